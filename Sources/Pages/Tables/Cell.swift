@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// One cell of a table.
+public enum Cell: Hashable, Sendable {
+    /// Words; nothing at all is shown as —.
+    case text(String)
+    /// Words that open the thing they name.
+    case link(String, Link)
+    /// A state as a coloured word.
+    case tag(Tag)
+    /// Anything else, already built.
+    case html(HTML)
+}
+
+extension Cell: ExpressibleByStringInterpolation {
+    /// Words written in the program.
+    public init(stringLiteral text: String) { self = .text(text) }
+}
+
+extension [UInt8] {
+    mutating func append(_ cell: Cell) {
+        switch cell {
+        case .text(let text):
+            if text.isEmpty { append(static: "—") } else { appendEscaped(text) }
+        case .link(let text, let link):
+            append(static: "<a href=\"")
+            appendEscaped(link.address)
+            append(static: "\">")
+            appendEscaped(text)
+            append(static: "</a>")
+        case .tag(let tag): append(tag)
+        case .html(let html): append(contentsOf: html.bytes)
+        }
+    }
+}
