@@ -70,6 +70,12 @@ extension Day {
         return overflow ? (days > 0 ? .latest : .earliest) : Day(daysSince1970: sum)
     }
 
+    /// The same weekday so many weeks later, or earlier if negative.
+    public func adding(weeks: Int) -> Day {
+        let (days, overflow) = weeks.multipliedReportingOverflow(by: 7)
+        return overflow ? (weeks > 0 ? .latest : .earliest) : adding(days: days)
+    }
+
     /// The same day number so many months later, or the month's last day where there is none.
     public func adding(months: Int) -> Day {
         let (year, month, day) = parts
