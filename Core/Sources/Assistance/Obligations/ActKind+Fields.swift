@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension ActKind {
+    /// What acts of this kind may say.
+    public var fields: [ActField] {
+        switch self {
+        case .yearOpened, .ledgerSubmitted: [.missing]
+        case .surveyed, .sheetAccepted: [.accepted]
+        case .classified: [.visitClass]
+        case .inLedger: [.able, .willing]
+        case .contacted: [.by]
+        case .noticeEnded: [.upheld]
+        case .recommended: [.level]
+        case .interviewSet: [.level, .planned]
+        case .recommendationEnded: [.level, .failure, .own, .reason]
+        case .handedUp, .handedBack, .handUpDeclined: [.level, .to, .reason]
+        case .planAdopted, .planProgressed, .planEnded: [.plan]
+        case .planItemSet, .planItemMoved: [.plan, .planned, .reason]
+        case .planItemDone: [.plan]
+        case .welfareAgreed, .claimDateSet: [.planned]
+        case .welfareAppraised, .contributionsReviewed: [.period]
+        case .employmentRegistered: [.form, .unstable]
+        case .followedUp: [.judged]
+        case .caseReopened: [.visitClass, .level, .reason]
+        case .suspended: [.until, .reason]
+        case .dutyWaived: [.rule, .period, .reason, .approved]
+        case .excused, .unlisted, .recognitionRefused, .waived, .agreementRefused, .townUnsolved, .unitClosed,
+            .caseClosed, .resumed, .withdrawn, .jobLost, .welfareEnded, .consultationNotNeeded:
+            [.reason]
+        case .surveyOpened, .listed, .visited, .escorted, .registrationReceived, .informed, .applicationShort,
+            .noticeGiven, .applicationAccepted, .recognised, .decisionReceived, .reviewRequested,
+            .conditionsRechecked, .recordsOpened, .registerEntered, .certificateIssued, .villageVerified,
+            .noticePosted, .cardIssued, .aideAssigned, .guided, .vacancyTold, .consultationHeld,
+            .specialistAppointed, .agreementSigned, .assessed, .enrolled, .trained, .fileUploaded, .panelMet,
+            .jointMeetingHeld, .expertAppointed, .occupationTested, .caseAnalysed, .handedToWelfare,
+            .welfareStarted,
+            .welfareExtended, .employed, .employmentConfirmed, .registrationNotified, .fileTransferred,
+            .employerVisited, .founderVisited, .retentionConcern, .retentionGuided, .retentionClosed,
+            .guidanceFiled, .trainingNeedRegistered, .claimPapersHanded, .unitOpened, .noted:
+            []
+        }
+    }
+}
