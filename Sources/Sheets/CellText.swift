@@ -13,15 +13,12 @@ extension CellText {
         if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x27 && $0 != 0x3D }) { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
+            if scalar.isInvisible { continue }
             switch scalar.value {
             case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
                 if let narrow = Unicode.Scalar(scalar.value - 0xFEE0) { scalars.append(narrow) }
-            case 0x00A0, 0x2002...0x200A, 0x202F, 0x3000:
-                scalars.append(" ")
-            case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF:
-                continue
             default:
-                scalars.append(scalar)
+                scalars.append(scalar.isWideSpace ? " " : scalar)
             }
         }
         return unquoted(trimmed(String(scalars)))
@@ -42,5 +39,23 @@ extension CellText {
             return trimmed(String(text.dropFirst(2).dropLast()))
         }
         return text
+    }
+}
+
+extension Unicode.Scalar {
+    /// Takes no room and means nothing in a cell: soft hyphen, zero-width characters, direction marks.
+    var isInvisible: Bool {
+        switch value {
+        case 0x00AD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFEFF: true
+        default: false
+        }
+    }
+
+    /// A space other than ASCII's: no-break, full-width and the like.
+    var isWideSpace: Bool {
+        switch value {
+        case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 }
