@@ -20,7 +20,8 @@ final class Folder: Sendable {
     func knownKeys(sealing count: Int = 2) throws -> KeyFile {
         let path = path("known-\(count).keys")
         let sealing = (1...count).map { "sealing \($0) " + Self.key(UInt8($0)) }
-        try write(["yuanzhu-keys 1"] + sealing + ["blind-index " + Self.key(0xb1), "token " + Self.key(0x70)], path)
+        try write(
+            ["yuanzhu-keys 1"] + sealing + ["blind-index " + Self.key(0xb1), "token " + Self.key(0x70)], path)
         return try KeyFile.open(path)
     }
 

@@ -74,7 +74,8 @@ struct KeyFileTests {
     }
 
     private static let whole = [
-        "yuanzhu-keys 1", "sealing 1 " + Folder.key(1), "blind-index " + Folder.key(2), "token " + Folder.key(3),
+        "yuanzhu-keys 1", "sealing 1 " + Folder.key(1), "blind-index " + Folder.key(2),
+        "token " + Folder.key(3),
     ]
 
     @Test(arguments: [
@@ -82,7 +83,8 @@ struct KeyFileTests {
         (whole + [whole[1]], 5), (whole + [whole[2]], 5), (whole + ["token"], 5),
         (whole + ["sealing 0 " + Folder.key(4)], 5), (whole + ["sealing 65536 " + Folder.key(4)], 5),
         ([whole[0], "sealing 1 " + Folder.key(1).dropLast()], 2),
-        ([whole[0], "sealing 1 g" + Folder.key(1).dropLast()], 2), (whole + ["sealing 2 x " + Folder.key(4)], 5),
+        ([whole[0], "sealing 1 g" + Folder.key(1).dropLast()], 2),
+        (whole + ["sealing 2 x " + Folder.key(4)], 5),
     ])
     func `a spoilt file is refused with its line, and never replaced`(lines: [String], line: Int) throws {
         try folder.write(lines, path)
