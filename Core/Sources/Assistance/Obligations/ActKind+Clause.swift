@@ -6,6 +6,13 @@ extension ActKind {
         switch self {
         case .yearOpened: "01.w1"
         case .surveyOpened, .excused, .unitOpened, .unitClosed: "01.r1"
+        case .entered, .corrected, .moved, .returned, .merged, .absorbed, .unmerged, .released: "01.w1"
+        case .householdFounded, .householdSplit, .householdRelocated, .householdDissolved: "01.w1"
+        case .unitRenamed, .unitRestored, .fileImported, .importUndone: "01.w1"
+        case .left: "00.age"
+        case .declared, .declarationWithdrawn: "01.r3"
+        case .ledgerReceived, .ledgerReturned: "01.w3"
+        case .accountChanged, .policyChanged: "00.levels"
         case .surveyed, .sheetAccepted: "01.w2"
         case .ledgerSubmitted, .inLedger, .listed, .unlisted: "01.w3"
         case .classified, .visited: "01.w4"

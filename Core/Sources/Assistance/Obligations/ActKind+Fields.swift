@@ -25,7 +25,7 @@ extension ActKind {
         case .suspended: [.until, .reason]
         case .dutyWaived: [.rule, .period, .reason, .approved]
         case .excused, .unlisted, .recognitionRefused, .waived, .agreementRefused, .townUnsolved, .unitClosed,
-            .caseClosed, .resumed, .withdrawn, .jobLost, .welfareEnded, .consultationNotNeeded:
+            .caseClosed, .left, .resumed, .withdrawn, .jobLost, .welfareEnded, .consultationNotNeeded:
             [.reason]
         case .surveyOpened, .listed, .visited, .escorted, .registrationReceived, .informed, .applicationShort,
             .noticeGiven, .applicationAccepted, .recognised, .decisionReceived, .reviewRequested,
@@ -36,7 +36,11 @@ extension ActKind {
             .welfareStarted,
             .welfareExtended, .employed, .employmentConfirmed, .registrationNotified, .fileTransferred,
             .employerVisited, .founderVisited, .retentionConcern, .retentionGuided, .retentionClosed,
-            .guidanceFiled, .trainingNeedRegistered, .claimPapersHanded, .unitOpened, .noted:
+            .guidanceFiled, .trainingNeedRegistered, .claimPapersHanded, .unitOpened, .noted, .entered,
+            .corrected, .moved, .returned, .declared, .declarationWithdrawn, .merged, .absorbed, .unmerged,
+            .released, .householdFounded, .householdSplit, .householdRelocated, .householdDissolved,
+            .unitRenamed, .unitRestored, .ledgerReceived, .ledgerReturned, .accountChanged, .fileImported,
+            .importUndone, .policyChanged:
             []
         }
     }

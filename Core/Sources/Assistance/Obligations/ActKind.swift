@@ -94,6 +94,30 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable, Codable {
     case trainingNeedRegistered = "training-need-registered"
     case claimDateSet = "claim-date-set"
     case claimPapersHanded = "claim-papers-handed"
+    // The roll and the office: no rule starts from these.
+    case entered
+    case corrected
+    case moved
+    case left
+    case returned
+    case declared
+    case declarationWithdrawn = "declaration-withdrawn"
+    case merged
+    case absorbed
+    case unmerged
+    case released
+    case householdFounded = "household-founded"
+    case householdSplit = "household-split"
+    case householdRelocated = "household-relocated"
+    case householdDissolved = "household-dissolved"
+    case unitRenamed = "unit-renamed"
+    case unitRestored = "unit-restored"
+    case ledgerReceived = "ledger-received"
+    case ledgerReturned = "ledger-returned"
+    case accountChanged = "account-changed"
+    case fileImported = "file-imported"
+    case importUndone = "import-undone"
+    case policyChanged = "policy-changed"
     // Any step.
     case unitOpened = "unit-opened"
     case unitClosed = "unit-closed"

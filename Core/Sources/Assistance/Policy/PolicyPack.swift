@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+import Questionnaire
+
+/// Everything that a district may change without a programmer, loaded from a folder (`Policy/shunyi`).
+public struct PolicyPack: Sendable {
+    /// The folder's name for itself: `shunyi`.
+    public let name: String
+    public let title: String
+    /// SHA-256 over the files, in hex: what "the pack in force" means exactly.
+    public let digest: String
+    public let units: [UnitSeed]
+    public let calendar: WorkCalendar
+    public let rules: RuleSet
+    public let hardship: HardshipParameters
+    public let window: EntryWindow
+    public let form: Form
+    public let identity: IdentityRules
+    /// The 56 peoples and other code lists, by the name that files use.
+    public let lists: [String: [String]]
+
+    public init(
+        name: String, title: String, digest: String, units: [UnitSeed], calendar: WorkCalendar,
+        rules: RuleSet, hardship: HardshipParameters, window: EntryWindow, form: Form,
+        identity: IdentityRules, lists: [String: [String]]
+    ) {
+        self.name = name
+        self.title = title
+        self.digest = digest
+        self.units = units
+        self.calendar = calendar
+        self.rules = rules
+        self.hardship = hardship
+        self.window = window
+        self.form = form
+        self.identity = identity
+        self.lists = lists
+    }
+
+    /// The same pack under another calendar: what loading a year does.
+    public func with(calendar: WorkCalendar) -> PolicyPack {
+        PolicyPack(
+            name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
+            hardship: hardship, window: window, form: form, identity: identity, lists: lists)
+    }
+}
+
+/// A unit that the pack brings along: the district and its towns.
+public struct UnitSeed: Hashable, Sendable {
+    public let code: String
+    public let name: String
+    public let level: Level
+    public let parent: String?
+
+    public init(code: String, name: String, level: Level, parent: String?) {
+        self.code = code
+        self.name = name
+        self.level = level
+        self.parent = parent
+    }
+}
+
+/// How late an act may be entered, and how far ahead duties are shown (spec/flow.md, rule 5).
+public struct EntryWindow: Hashable, Sendable {
+    /// Days after which an entry needs a supervisor.
+    public let lateEntryDays: Int
+    public init(lateEntryDays: Int) { self.lateEntryDays = lateEntryDays }
+}
+
+/// ``HardshipRules`` as dated numbers.
+public struct HardshipParameters: Hashable, Sendable {
+    public let women: [HardshipStandard: Dated<HardshipRules.Band>]
+    public let men: [HardshipStandard: Dated<HardshipRules.Band>]
+    public let unemployedMonths: Dated<Int>
+    public let graduateMonths: Dated<Int>
+    public let lowIncomeUrban: Dated<Int>
+    public let lowIncomeRural: Dated<Int>
+    public let schedule: RetirementSchedule
+
+    public init(
+        women: [HardshipStandard: Dated<HardshipRules.Band>],
+        men: [HardshipStandard: Dated<HardshipRules.Band>], unemployedMonths: Dated<Int>,
+        graduateMonths: Dated<Int>, lowIncomeUrban: Dated<Int>, lowIncomeRural: Dated<Int>,
+        schedule: RetirementSchedule
+    ) {
+        self.women = women
+        self.men = men
+        self.unemployedMonths = unemployedMonths
+        self.graduateMonths = graduateMonths
+        self.lowIncomeUrban = lowIncomeUrban
+        self.lowIncomeRural = lowIncomeRural
+        self.schedule = schedule
+    }
+
+    /// The rules of one day; `nil` when the pack lacks a number, which `policy check` refuses beforehand.
+    public func rules(on day: Day) -> HardshipRules? {
+        guard let unemployed = unemployedMonths.inForce(on: day),
+            let graduate = graduateMonths.inForce(on: day), let urban = lowIncomeUrban.inForce(on: day),
+            let rural = lowIncomeRural.inForce(on: day)
+        else { return nil }
+        return HardshipRules(
+            women: women.compactMapValues { $0.inForce(on: day) },
+            men: men.compactMapValues { $0.inForce(on: day) }, unemployedMonths: unemployed,
+            graduateMonths: graduate, schedule: schedule, lowIncomeUrban: urban, lowIncomeRural: rural)
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension PersonEvent {
+    /// The kind of act, as rules and the journal name it.
+    public var kind: ActKind {
+        switch self {
+        case .entered: .entered
+        case .corrected: .corrected
+        case .moved: .moved
+        case .left: .left
+        case .returned: .returned
+        case .surveyed: .surveyed
+        case .excused: .excused
+        case .declared: .declared
+        case .declarationWithdrawn: .declarationWithdrawn
+        case .merged: .merged
+        case .absorbed: .absorbed
+        case .unmerged: .unmerged
+        case .released: .released
+        }
+    }
+
+    /// What rules may test of the act.
+    public var fields: Act.Fields {
+        switch self {
+        case .surveyed: [.accepted: "yes"]
+        case .excused(let excuse): [.reason: excuse.reason.rawValue]
+        case .left(let reason, _): [.reason: reason.rawValue]
+        case .entered, .corrected, .moved, .returned, .declared, .declarationWithdrawn, .merged, .absorbed,
+            .unmerged, .released:
+            [:]
+        }
+    }
+}
+
+extension HouseholdEvent {
+    /// The kind of act, as the journal names it.
+    public var kind: ActKind {
+        switch self {
+        case .founded: .householdFounded
+        case .split: .householdSplit
+        case .relocated: .householdRelocated
+        case .dissolved: .householdDissolved
+        }
+    }
+}
+
+extension UnitEvent {
+    /// The kind of act, as the journal names it.
+    public var kind: ActKind {
+        switch self {
+        case .founded: .unitOpened
+        case .renamed, .codeGiven: .unitRenamed
+        case .merged: .unitClosed
+        case .restored: .unitRestored
+        }
+    }
+}
+
+extension RoundEvent {
+    /// The kind of act, as rules and the journal name it.
+    public var kind: ActKind {
+        switch self {
+        case .opened: .surveyOpened
+        case .submitted: .ledgerSubmitted
+        case .received: .ledgerReceived
+        case .sentBack: .ledgerReturned
+        }
+    }
+
+    /// What rules may test of the act: how many were still missing when the ledger went out (01.r1).
+    public var fields: Act.Fields {
+        switch self {
+        case .submitted(let content): [.missing: String(content.missing)]
+        case .opened, .received, .sentBack: [:]
+        }
+    }
+}
+
+extension CaseEvent {
+    /// The kind of act, as rules and the journal name it.
+    public var kind: ActKind {
+        switch self {
+        case .listed, .relisted: .listed
+        case .classified: .classified
+        case .visited: .visited
+        case .enteredInLedger: .inLedger
+        case .escorted: .escorted
+        case .registrationReceived: .registrationReceived
+        case .escortWaived: .waived
+        case .relocated: .moved
+        case .ended: .caseClosed
+        case .reopened: .caseReopened
+        case .withdrawn: .withdrawn
+        }
+    }
+
+    /// What rules may test of the act.
+    public var fields: Act.Fields {
+        switch self {
+        case .classified(let classification): [.visitClass: String(classification.visitClass.rawValue)]
+        case .enteredInLedger(let entry):
+            entry.isAbleAndWilling ? [.able: "yes", .willing: "yes"] : [.able: "no", .willing: "no"]
+        case .escortWaived(let reason): [.reason: reason]
+        case .ended(let reason, _): [.reason: reason.rawValue]
+        case .reopened(let reason): [.reason: reason]
+        case .withdrawn(_, let reason): [.reason: reason]
+        case .listed, .relisted, .visited, .escorted, .registrationReceived, .relocated: [:]
+        }
+    }
+}
+
+extension AccountEvent {
+    /// The kind of act, as the journal names it.
+    public var kind: ActKind { .accountChanged }
+}
+
+extension BatchEvent {
+    /// The kind of act, as the journal names it.
+    public var kind: ActKind {
+        switch self {
+        case .applied: .fileImported
+        case .undone: .importUndone
+        }
+    }
+}
+
+extension PolicyEvent {
+    /// The kind of act, as the journal names it.
+    public var kind: ActKind { .policyChanged }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+/// Why the procedure refuses an act. Every case is a sentence that a clerk can read (worded in `Wording`).
+public enum Refusal: Error, Hashable, Sendable {
+    case notAllowed(Deed)
+    case notFound(SubjectKind)
+    /// Dated after today.
+    case inTheFuture(Day)
+    /// Dated before the act that it follows from.
+    case beforeItsCause(Day, cause: Day)
+    /// Entered later than the window allows; a supervisor confirms (spec/flow.md, rule 5).
+    case tooLate(occurred: Day, window: Int)
+    case personNotOnRoll
+    case identityOnRoll(PersonID)
+    case nameMissing
+    case villageUnknown
+    case unitNotEmpty(people: Int)
+    case unitNameTaken(String)
+    case unitClosed
+    case sameUnit
+    case roundNotOpen(year: Int)
+    case roundAlreadyOpen(year: Int)
+    case sheetIncomplete(open: Int)
+    /// The person already has a sheet in this round; a correction must say so.
+    case alreadySurveyed(on: Day, edition: Int)
+    case correctionNeedsReason
+    case reasonMissing
+    case nothingChanged
+    case noCategory
+    case proofMissing(HardshipCategory)
+    case outsideWorkingAge
+    case liveCaseExists(CaseID)
+    case caseClosed(CaseEndReason)
+    case caseNotClosed
+    case cannotReopen(CaseEndReason)
+    case classUnchanged
+    case differsWithoutReason
+    case visitEmpty
+    case ledgerNotSubmitted
+    case ledgerAlreadyReceived
+    case alreadyRegistered(on: Day)
+    case nothingToWithdraw
+    case samePerson
+    case notMerged
+    case loginTaken(String)
+    case loginMalformed(String)
+    case passwordWeak([PasswordFault])
+    case grantsMissing
+    case administratorsExclude
+    case roleNotAtLevel(Role, Level)
+    case ownAccount
+    case batchBuiltOn(count: Int)
+    case batchAlreadyUndone
+}
+
+/// What is wrong with a password that somebody chose. Raw values are stable codes.
+public enum PasswordFault: String, CaseIterable, Hashable, Sendable, Codable {
+    case tooShort = "too-short"
+    case tooFewKinds = "too-few-kinds"
+    case tooCommon = "too-common"
+    case containsLogin = "contains-login"
+    case sameAsBefore = "same-as-before"
+}
