@@ -10,7 +10,8 @@ public struct Attribute: Hashable, Sendable {
 
     /// An attribute with a value; `nil` writes the name alone, as in `required`.
     public init(_ name: StaticString, _ value: String?) {
-        precondition(!Self.isReserved("\(name)"), "addresses go through Link; styles and handlers stay in assets")
+        precondition(
+            !Self.isReserved("\(name)"), "addresses go through Link; styles and handlers stay in assets")
         self.init(prefix: "", name: name, value: value)
     }
 

@@ -2,7 +2,9 @@
 
 extension HTML {
     /// An element with its attributes around its children.
-    public static func element(_ tag: StaticString, _ attributes: [Attribute] = [], _ children: HTML...) -> HTML {
+    public static func element(_ tag: StaticString, _ attributes: [Attribute] = [], _ children: HTML...)
+        -> HTML
+    {
         element(tag, attributes, children)
     }
 

@@ -25,7 +25,9 @@ public struct Link: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// Says whether a browser would stay on this site or open an ordinary web address.
     static func isSafe(_ address: String) -> Bool {
         // Browsers drop tabs and line ends inside addresses and read `\` as `/`: refuse all of them.
-        guard address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else { return false }
+        guard address.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
+            return false
+        }
         guard !address.hasPrefix("//") else { return false }
         let head = address.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         guard let colon = head.firstIndex(of: ":") else { return true }

@@ -62,7 +62,11 @@ public struct DataTable: Hashable, Sendable {
                 bytes.append(static: "</td>")
             }
             for (index, cell) in row.cells.enumerated() {
-                if index < openings.count { bytes.append(contentsOf: openings[index]) } else { bytes.open("td") }
+                if index < openings.count {
+                    bytes.append(contentsOf: openings[index])
+                } else {
+                    bytes.open("td")
+                }
                 bytes.append(cell)
                 bytes.append(static: "</td>")
             }

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// Where stylesheet and scripts lie. The version is part of the address, so that browsers may keep
+/// them for good and still see a new release at once.
+public struct Assets: Hashable, Sendable {
+    /// A word that changes with the files.
+    public let version: String
+
+    /// Files of a version.
+    public init(version: String) { self.version = version }
+
+    func link(_ file: String) -> Link { Link("/assets/\(file)", query: [("v", version)]) }
+
+    /// A document's head; `style` is the name of the shell, `isLarge` the reader's choice of 大字版.
+    func document(
+        title: String, style: String, isLarge: Bool = false, scripts: [Script] = [], _ body: HTML
+    ) -> HTML {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(body.bytes.count + 768)
+        bytes.append(static: "<!DOCTYPE html>")
+        let names = isLarge ? "\(style) large" : style
+        bytes.open("html", [Attribute("lang", "zh-CN"), .class(names)])
+        bytes.append(
+            static: """
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">\
+                <meta name="format-detection" content="telephone=no"><meta name="referrer" content="same-origin">
+                """)
+        bytes.append(contentsOf: HTML.element("title", [], .text("\(title) · 援助")).bytes)
+        bytes.open("link", [Attribute("rel", "stylesheet"), .href(link("yuanzhu.css"))])
+        bytes.open("link", [Attribute("rel", "icon"), .href(link("icon.svg"))])
+        for script in scripts {
+            bytes.open("script", [.src(link("\(script.rawValue).js")), .flag("defer")])
+            bytes.close("script")
+        }
+        bytes.append(static: "</head><body>")
+        bytes.append(contentsOf: body.bytes)
+        bytes.append(static: "</body></html>\n")
+        return HTML(bytes: bytes)
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/// A page as a value: it holds exactly what it shows and looks nothing up.
+public protocol Page: Sendable {
+    /// The page's name, in the window's title and in history.
+    var title: String { get }
+    /// What stands between the shell's bars.
+    var body: HTML { get }
+    /// Where the page stands, from the outermost; the page itself is not in it.
+    var trail: [Crumb] { get }
+    /// The scripts the page gains from; it works without them.
+    var scripts: [Script] { get }
+}
+
+extension Page {
+    /// A page at the top of its branch.
+    public var trail: [Crumb] { [] }
+    /// Forms and keys; both sleep when there is nothing for them.
+    public var scripts: [Script] { [.form, .keys] }
+}
+
+/// One step of the way to a page.
+public struct Crumb: Hashable, Sendable {
+    /// The name of the page above.
+    public var title: String
+    /// The page above.
+    public var link: Link
+
+    /// A page above.
+    public init(_ title: String, _ link: Link) {
+        self.title = title
+        self.link = link
+    }
+}
+
+/// A small script of ours. Raw values are the names of the files.
+public enum Script: String, Hashable, Sendable, CaseIterable {
+    /// Guards forms: no double sending, no loss of what was typed, Ctrl+Enter.
+    case form
+    /// Moves through lists by keyboard.
+    case keys
+    /// Types paper questionnaires by keyboard alone.
+    case paper
+}
+
+/// A frame that makes a whole document of a page.
+public protocol Shell: Sendable {
+    /// The document, from the doctype to the end.
+    func document(_ page: some Page) -> HTML
+}
