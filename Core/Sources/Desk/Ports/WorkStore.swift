@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+
+/// One line of work: what is owed, for whom, by when.
+public struct DutyRow: Hashable, Sendable {
+    public let subject: Subject
+    public let unit: UnitID
+    public let person: PersonID?
+    public let name: String?
+    public let hardness: Int
+    public let obligation: Obligation
+
+    public init(
+        subject: Subject, unit: UnitID, person: PersonID?, name: String?, hardness: Int,
+        obligation: Obligation
+    ) {
+        self.subject = subject
+        self.unit = unit
+        self.person = person
+        self.name = name
+        self.hardness = hardness
+        self.obligation = obligation
+    }
+}
+
+/// Which part of the work a list shows. Raw values stand in addresses.
+public enum WorkSpan: String, CaseIterable, Hashable, Sendable {
+    case overdue, today, week
+    /// Everything open whose window has begun.
+    case all
+}
+
+/// Which duties a worklist shows.
+public struct WorkQuery: Hashable, Sendable {
+    public var scope: Scope
+    public var span: WorkSpan
+    public var owners: Set<Owner>
+    /// Only this rule (a key of deadlines.yaml); all where `nil`.
+    public var rule: String?
+
+    public init(scope: Scope, span: WorkSpan = .all, owners: Set<Owner>, rule: String? = nil) {
+        self.scope = scope
+        self.span = span
+        self.owners = owners
+        self.rule = rule
+    }
+}
+
+/// How much is open, for badges and tiles.
+public struct WorkCount: Hashable, Sendable {
+    public let overdue: Int
+    public let today: Int
+    public let week: Int
+    public let all: Int
+
+    public init(overdue: Int, today: Int, week: Int, all: Int) {
+        self.overdue = overdue
+        self.today = today
+        self.week = week
+        self.all = all
+    }
+}
+
+/// Open duties; overdue is computed against `today` when read, never stored.
+public protocol WorkStore: Sendable {
+    /// Hardest first, then by due day.
+    func work(_ query: WorkQuery, today: Day, after: Cursor?, limit: Int) async throws -> Slice<DutyRow>
+    func workCount(_ query: WorkQuery, today: Day) async throws -> WorkCount
+    /// Every duty of a subject, met ones included, by due day.
+    func duties(of subject: Subject) async throws -> [Obligation]
+    /// Subjects with a rule-bearing journal, in order, for the nightly derivation.
+    func dutySubjects(after: Subject?, limit: Int) async throws -> [Subject]
+}
