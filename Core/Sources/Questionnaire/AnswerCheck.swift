@@ -18,7 +18,7 @@ struct AnswerCheck {
         case .single, .yesNo: return single(entries)
         case .multi(let options, let exactly): return multi(entries, options, exactly)
         case .place(let parts):
-            let isWhole = entries.count == parts.count || (entries.count == 1 && answer == .text(entries[0]))
+            let isWhole = entries.count >= parts.count || (entries.count == 1 && answer == .text(entries[0]))
             return isWhole ? [] : [found(.place, parts)]
         case .heading: return [found(.unknownItem, [item.id.name])]
         case .text, .number, .day, .yearMonth, .year, .residentID, .mobile, .phone:
