@@ -26,7 +26,7 @@ public enum StatutoryHoliday: Hashable, Sendable, CaseIterable {
     }
 
     /// The holiday that stands on this day, if any.
-    init?(_ day: Day) {
+    public init?(_ day: Day) {
         let parts = day.parts
         let found = Self.allCases.first { $0.dates.month == parts.month && $0.dates.days.contains(parts.day) }
         guard let found else { return nil }
