@@ -55,7 +55,7 @@ extension KeyFile {
         // A growing array leaves its former storage behind uncleansed, so make room once.
         text.reserveCapacity(1 << 16)
         text += Array("\(name) ".utf8)
-        key.withBytes { text.append(contentsOf: Hexadecimal.digits(of: $0)) }
+        key.withBytes { Hexadecimal.append($0, to: &text) }
         text.append(UInt8(ascii: "\n"))
     }
 }
@@ -86,16 +86,19 @@ private struct KeyLine {
 enum Hexadecimal {
     private static let alphabet = Array("0123456789abcdef".utf8)
 
-    static func digits(of bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        bytes.flatMap { [alphabet[Int($0 >> 4)], alphabet[Int($0 & 15)]] }
+    static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+        for byte in bytes {
+            text.append(alphabet[Int(byte >> 4)])
+            text.append(alphabet[Int(byte & 15)])
+        }
     }
 
     static func secret(from digits: Slice<UnsafeRawBufferPointer>) -> Secret? {
-        let values = digits.map(value(of:))
-        guard values.count.isMultiple(of: 2), !values.contains(nil) else { return nil }
-        return Secret(count: values.count / 2) { bytes in
+        guard digits.count.isMultiple(of: 2), digits.allSatisfy({ value(of: $0) != nil }) else { return nil }
+        return Secret(count: digits.count / 2) { bytes in
             for place in 0..<bytes.count {
-                bytes[place] = (values[2 * place] ?? 0) << 4 | (values[2 * place + 1] ?? 0)
+                let digit = digits.startIndex + 2 * place
+                bytes[place] = (value(of: digits[digit]) ?? 0) << 4 | (value(of: digits[digit + 1]) ?? 0)
             }
         }
     }

@@ -32,7 +32,7 @@ public enum PasswordRules {
         let name = fold(account)
         var faults: [PasswordFault] = []
         if password.count < leastLength { faults.append(.tooShort(least: leastLength)) }
-        if password.count > mostLength { faults.append(.tooLong(most: mostLength)) }
+        if password.unicodeScalars.count > mostLength { faults.append(.tooLong(most: mostLength)) }
         if kinds < leastKinds { faults.append(.tooFewKinds(have: kinds, least: leastKinds)) }
         if isCommon(password) { faults.append(.common) }
         if hasRow(password) { faults.append(.row) }
@@ -64,10 +64,9 @@ public enum PasswordRules {
     private static func isCommon(_ password: String) -> Bool {
         let small = password.lowercased()
         if WeakPasswords.whole.contains(small) { return true }
-        let ends = small.drop { !$0.isLetter }.reversed().drop { !$0.isLetter }.reversed()
-        return WeakPasswords.words.contains(fold(String(ends)))
-            || WeakPasswords.words.contains(
-                fold(String(small.drop { !$0.isLetter && $0 != "@" && $0 != "$" })))
+        let head = small.reversed().drop { !$0.isLetter }.reversed()
+        let words = [head.drop { !$0.isLetter }, head.drop { !$0.isLetter && $0 != "@" && $0 != "$" }]
+        return words.contains { WeakPasswords.words.contains(fold(String($0))) }
     }
 
     /// Six characters that repeat, rise or fall by one.

@@ -17,7 +17,9 @@ struct CharacterReading: Hashable, Sendable {
     }
 
     /// The readings of a surname's characters.
-    static func ofSurname(_ surname: String) -> [CharacterReading] {
+    static func ofSurname(_ written: String) -> [CharacterReading] {
+        // Only the simplified characters are known as surnames.
+        let surname = written.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? written
         let characters = surname.unicodeScalars.map(String.init)
         if let known = NameExceptions.surnames[surname] { return [CharacterReading(known)] }
         let read = syllables(of: surname, by: names, count: characters.count) ?? characters

@@ -4,7 +4,7 @@
 enum NameExceptions {
     /// Surnames read otherwise than the transform reads them: the right reading first, then what else is typed.
     static let surnames: [String: [String]] = [
-        "朴": ["piao", "pu"], "缪": ["miao", "mou"], "繆": ["miao", "mou"], "黑": ["hei", "he"],
+        "朴": ["piao", "pu"], "缪": ["miao", "mou"], "黑": ["hei", "he"],
         "乜": ["nie", "mie"], "洗": ["xian", "xi"], "句": ["gou", "ju"], "祭": ["zhai", "ji"],
         "么": ["yao", "me"], "贠": ["yun", "yuan"], "钭": ["tou", "dou"], "能": ["nai", "neng"],
         "都": ["du", "dou"], "藏": ["zang", "cang"], "谌": ["chen", "shen"], "郗": ["xi", "chi"],
@@ -27,5 +27,6 @@ enum NameExceptions {
         "申屠", "仲孙", "轩辕", "钟离", "闾丘", "东方", "赫连", "百里", "东郭", "南门", "慕容", "司空", "司寇", "亓官",
         "拓跋", "漆雕", "乐正", "第五", "端木", "巫马", "公西", "颛孙", "壤驷", "公良", "谷梁", "段干", "纳兰", "独孤",
         "完颜", "叶赫", "哥舒", "达奚", "南宫", "西门", "左丘", "梁丘", "诸葛", "上官", "司马", "司徒", "欧阳", "单于",
+        "歐陽", "司馬", "諸葛", "尉遲", "長孫", "東方", "公孫", "軒轅", "鍾離", "獨孤", "鮮于", "單于", "萬俟",
     ]
 }
