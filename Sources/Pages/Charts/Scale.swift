@@ -68,7 +68,7 @@ extension HTML {
     /// A chart with its title and, folded away, the numbers themselves.
     static func figure(_ title: String, _ drawing: HTML, head: [String], rows: [[String]]) -> HTML {
         element(
-            "figure", [.class("figure")], .element("figcaption", [], .text(title)), drawing,
+            "figure", [.class("chart-figure")], .element("figcaption", [], .text(title)), drawing,
             .disclosure("数字", .table(head: head, rows: rows)))
     }
 }

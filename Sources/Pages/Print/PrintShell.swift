@@ -12,10 +12,11 @@ public struct PrintShell: Sendable {
         /// 横向: ledgers.
         case across
 
-        var style: String {
+        /// The name in styles and files.
+        var word: String {
             switch self {
-            case .upright: "print upright"
-            case .across: "print across"
+            case .upright: "upright"
+            case .across: "across"
             }
         }
     }
@@ -44,13 +45,16 @@ public struct PrintShell: Sendable {
                 "section", [.class("sheet")], .div(class: "sheet-body", sheet),
                 .when(isNumbered, .p(class: "sheet-foot", "第\(index + 1)页 共\(sheets.count)页")))
         }
-        return assets.document(title: title, style: orientation.style, scripts: [.form], hint + body)
+        return assets.document(
+            title: title, style: "print \(orientation.word)", styles: ["sheet-\(orientation.word).css"],
+            scripts: [.form], hint + body)
     }
 
     /// A document that runs over as many sheets as it needs, without numbers; heads of tables repeat.
     public func flowing(title: String, _ body: HTML) -> HTML {
         assets.document(
-            title: title, style: orientation.style, scripts: [.form],
+            title: title, style: "print \(orientation.word)", styles: ["flow-\(orientation.word).css"],
+            scripts: [.form],
             hint + .element("section", [.class("flow")], body))
     }
 

@@ -13,7 +13,8 @@ public struct Assets: Hashable, Sendable {
 
     /// A document's head; `style` is the name of the shell, `isLarge` the reader's choice of 大字版.
     func document(
-        title: String, style: String, isLarge: Bool = false, scripts: [Script] = [], _ body: HTML
+        title: String, style: String, isLarge: Bool = false, styles: [String] = [], scripts: [Script] = [],
+        _ body: HTML
     ) -> HTML {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(body.bytes.count + 768)
@@ -26,7 +27,9 @@ public struct Assets: Hashable, Sendable {
                 <meta name="format-detection" content="telephone=no"><meta name="referrer" content="same-origin">
                 """)
         bytes.append(contentsOf: HTML.element("title", [], .text("\(title) · 援助")).bytes)
-        bytes.open("link", [Attribute("rel", "stylesheet"), .href(link("yuanzhu.css"))])
+        for file in ["yuanzhu.css"] + styles {
+            bytes.open("link", [Attribute("rel", "stylesheet"), .href(link(file))])
+        }
         bytes.open("link", [Attribute("rel", "icon"), .href(link("icon.svg"))])
         for script in scripts {
             bytes.open("script", [.src(link("\(script.rawValue).js")), .flag("defer")])
