@@ -9,6 +9,8 @@ public struct CalendarYear: Hashable, Sendable {
     public let year: Int
     /// The paper that set the days, with its number where it is known.
     public let source: String
+    /// The day on which the paper came out, or was last changed; `nil` if that is not known.
+    public let published: Day?
     /// Days off with the holiday they belong to, in order.
     public let off: [DayOff]
     /// 调休上班: weekend days that are worked, in order.
@@ -29,9 +31,10 @@ public struct CalendarYear: Hashable, Sendable {
     }
 
     /// The notice of a year; the lists may come in any order.
-    public init(year: Int, source: String, off: [DayOff], work: [Day]) {
+    public init(year: Int, source: String, published: Day? = nil, off: [DayOff], work: [Day]) {
         self.year = year
         self.source = source
+        self.published = published
         self.off = off.sorted { $0.day < $1.day }
         self.work = work.sorted()
     }

@@ -23,9 +23,9 @@ enum Civil {
     /// Year, month and day of a day number counted from 1970-01-01.
     static func date(days: Int) -> (year: Int, month: Int, day: Int) {
         let number = days + epoch
-        // The quotient is right or off by one; the two comparisons settle it.
+        // A year begins less than a day after its share of the 400-year cycle, so the quotient is never too
+        // large, and at most one too small.
         var year = number * 400 / 146_097
-        if start(ofMarchYear: year) > number { year -= 1 }
         if start(ofMarchYear: year + 1) <= number { year += 1 }
         let ofYear = number - start(ofMarchYear: year)
         let marchMonth = (5 * ofYear + 2) / 153

@@ -28,6 +28,15 @@ public enum TimeLimit: Hashable, Sendable {
     /// The unit words of ``init(period:unit:)``; they are the storage format and never change.
     public static let unitWords = ["days", "working-days", "weeks", "months", "years"]
 
+    /// The limit where a district reads short periods in 日 as working days: days up to `longest` become
+    /// working days, everything else stays (spec/flow.md, "Counting days").
+    public func readingDaysAsWorkdays(upTo longest: Int) -> TimeLimit {
+        switch self {
+        case .days(let count) where count > 0 && count <= longest: .workdays(count)
+        case .days, .workdays, .weeks, .months, .years: self
+        }
+    }
+
     /// The number without its unit.
     public var period: Int {
         switch self {

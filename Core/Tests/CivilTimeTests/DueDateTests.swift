@@ -145,4 +145,13 @@ struct DueDateTests {
         #expect(TimeLimit(period: 3, unit: "workdays") == nil)
         #expect(TimeLimit.unitWords.count == 5)
     }
+
+    @Test(arguments: [
+        (TimeLimit.days(0), TimeLimit.days(0)), (.days(1), .workdays(1)), (.days(7), .workdays(7)),
+        (.days(8), .days(8)), (.workdays(3), .workdays(3)), (.weeks(1), .weeks(1)), (.months(1), .months(1)),
+    ])
+    func `a district may read short periods as working days`(limit: TimeLimit, read: TimeLimit) {
+        #expect(limit.readingDaysAsWorkdays(upTo: 7) == read)
+        #expect(limit.readingDaysAsWorkdays(upTo: 0) == limit)
+    }
 }
