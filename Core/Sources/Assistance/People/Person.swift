@@ -29,15 +29,18 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
         /// The act that says so.
         public let act: ActID
         public let on: Day
+        /// Which sheet of the round it is, 1 for the first; 0 where there is none.
+        public let edition: Int
 
         /// Raw values are the storage format.
         public enum State: String, Hashable, Sendable, Codable { case surveyed, excused }
 
-        public init(round: RoundID, state: State, act: ActID, on: Day) {
+        public init(round: RoundID, state: State, act: ActID, on: Day, edition: Int) {
             self.round = round
             self.state = state
             self.act = act
             self.on = on
+            self.edition = edition
         }
     }
 
@@ -78,9 +81,10 @@ extension Person {
         case .returned, .unmerged: presence = .onRoll
         case .surveyed(let response):
             facts = response.facts
-            survey = SurveyStanding(round: response.round, state: .surveyed, act: act, on: day)
+            survey = SurveyStanding(
+                round: response.round, state: .surveyed, act: act, on: day, edition: response.edition)
         case .excused(let excuse):
-            survey = SurveyStanding(round: excuse.round, state: .excused, act: act, on: day)
+            survey = SurveyStanding(round: excuse.round, state: .excused, act: act, on: day, edition: 0)
         case .declared(let declaration):
             declarations.removeAll { $0.category == declaration.category }
             declarations.append(declaration)

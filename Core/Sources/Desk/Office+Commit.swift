@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+
+extension Office {
+    /// Derives the duties that follow from a change and writes everything in one transaction.
+    ///
+    /// - Throws: ``StoreFailure`` when somebody else wrote first or the store is away.
+    func commit(_ change: Change) async throws -> Receipt {
+        var whole = change
+        for subject in subjectsWithDuties(in: change) {
+            guard let list = try await duties(of: subject, after: change) else { continue }
+            whole.duties.append(list)
+        }
+        return try await store.commit(whole)
+    }
+
+    /// Subjects among a change's acts in whose journals rules look for such acts, each once.
+    private func subjectsWithDuties(in change: Change) -> [Subject] {
+        var seen: Set<Subject> = []
+        return change.acts.filter { pack.rules.concerns($0.event.kind) || $0.event.withdraws != nil }
+            .map(\.subject).filter { seen.insert($0).inserted }
+    }
+
+    private func duties(of subject: Subject, after change: Change) async throws -> DutyList? {
+        guard let frame = try await frame(of: subject, in: change.states) else { return nil }
+        let news = change.acts.filter { $0.subject == subject }
+            .map { Act($0.event, id: $0.id, occurred: $0.occurred, recorded: change.recorded) }
+        let isNew = news.first?.id == ActID(1)
+        let before = isNew ? Journal(acts: []) : try await store.journal(of: subject)
+        return duties(of: subject, in: Journal(acts: before.acts + news), frame: frame)
+    }
+
+    /// Where a subject's duties are shown.
+    struct DutyFrame {
+        let unit: UnitID
+        let person: PersonID?
+        let hardness: Int
+    }
+
+    func duties(of subject: Subject, in journal: Journal, frame: DutyFrame) -> DutyList {
+        let scope: DeadlineRule.Scope =
+            switch subject {
+            case .person: .person
+            case .assistanceCase: .case
+            case .round, .household, .batch, .account: .village
+            case .unit(let id): tree[id]?.level == .town ? .town : .village
+            case .policy: .district
+            }
+        let found = Assistance.obligations(
+            of: journal, scope: scope, under: pack.rules, calendar: pack.calendar,
+            through: today.adding(days: Self.horizonDays))
+        return DutyList(
+            subject: subject, unit: frame.unit, person: frame.person, hardness: frame.hardness,
+            obligations: found)
+    }
+
+    /// The frame of a subject, from the state just decided or else from the store; `nil` where nothing is owed.
+    func frame(of subject: Subject, in states: [SubjectState]) async throws -> DutyFrame? {
+        switch subject {
+        case .person(let id):
+            let decided = states.compactMap {
+                if case .person(let person) = $0, person.id == id { person } else { nil }
+            }
+            guard let person = if let last = decided.last { last } else { try await store.person(id) }
+            else { return nil }
+            return DutyFrame(unit: person.village, person: id, hardness: 0)
+        case .assistanceCase(let id):
+            let decided = states.compactMap {
+                if case .assistanceCase(let found) = $0, found.id == id { found } else { nil }
+            }
+            guard let found = if let last = decided.last { last } else { try await store.assistanceCase(id) }
+            else { return nil }
+            return DutyFrame(
+                unit: found.village, person: found.person, hardness: found.visitClass?.rawValue ?? 0)
+        case .round(let id):
+            let decided = states.compactMap {
+                if case .round(let round) = $0, round.id == id { round } else { nil }
+            }
+            guard let round = if let last = decided.last { last } else { try await store.round(id) }
+            else { return nil }
+            return DutyFrame(unit: round.village, person: nil, hardness: 0)
+        case .unit(let id): return DutyFrame(unit: id, person: nil, hardness: 0)
+        case .policy:
+            return tree.district.map { DutyFrame(unit: $0.id, person: nil, hardness: 0) }
+        case .household, .account, .batch: return nil
+        }
+    }
+}
