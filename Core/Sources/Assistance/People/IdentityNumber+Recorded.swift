@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import CivilTime
+
 /// The identity number of a person as it is kept.
 ///
 /// The household register itself holds wrong numbers. "So in the household register" keeps such a text
@@ -46,6 +48,29 @@ public enum RecordedIdentity: Hashable, Sendable {
 
     /// The last four characters, by which counters ask.
     public var lastFour: String { String(full.suffix(4)) }
+
+    /// 出生日期: of a wrong number the day in its places, if it has 18 characters and the day exists.
+    public var birth: Day? {
+        switch self {
+        case .valid(let number): number.birth
+        case .asRegistered(let text): Self.body(text).flatMap { IdentityDigits.birth($0) }
+        }
+    }
+
+    /// 性别: of a wrong number what its place says, if it has 18 characters.
+    public var sex: Sex? {
+        switch self {
+        case .valid(let number): number.sex
+        case .asRegistered(let text): Self.body(text).flatMap(\.last).map { $0 % 2 == 0 ? .female : .male }
+        }
+    }
+
+    /// The first 17 places of a text that has the shape of a number.
+    private static func body(_ text: String) -> ArraySlice<UInt8>? {
+        let bytes = Array(text.utf8)
+        let body = bytes.prefix(17)
+        return bytes.count == 18 && body.allSatisfy(IdentityDigits.isDigit) ? body : nil
+    }
 
     /// What is wrong with a number kept as registered; empty for a right one.
     public func faults(rules: IdentityRules = .standard) -> [IdentityFault] {

@@ -10,8 +10,6 @@ public enum RetirementKind: String, CaseIterable, Hashable, Codable, Sendable {
     case worker
     /// 管理技术岗位或灵活就业: 55 before the reform, 58 after it.
     case cadre
-    /// Not known: taken as a worker's, and said so.
-    case unknown
 }
 
 /// 延迟退休 (L.07; decision of 13 September 2024): how the retirement age rises, as a dated parameter.
@@ -58,11 +56,11 @@ public struct RetirementSchedule: Hashable, Sendable {
         womenCadres: Track(ageBefore: 55, monthsPerStep: 4, mostMonths: 36))
 
     /// The group of a person; a woman whose kind is unknown counts as a worker.
-    public func track(sex: Sex, kind: RetirementKind) -> Track {
+    public func track(sex: Sex, kind: RetirementKind?) -> Track {
         switch (sex, kind) {
         case (.male, _): men
         case (.female, .cadre): womenCadres
-        case (.female, .worker), (.female, .unknown): womenWorkers
+        case (.female, .worker), (.female, nil): womenWorkers
         }
     }
 }
@@ -70,7 +68,7 @@ public struct RetirementSchedule: Hashable, Sendable {
 extension RetirementSchedule {
     /// The month of statutory retirement. A woman whose kind is unknown is taken to retire as a worker;
     /// ``WorkingAge`` says so with its answer.
-    public func retirementMonth(born: Day, sex: Sex, kind: RetirementKind) -> YearMonth {
+    public func retirementMonth(born: Day, sex: Sex, kind: RetirementKind?) -> YearMonth {
         let track = track(sex: sex, kind: kind)
         let before = YearMonth(born).adding(months: track.ageBefore * 12)
         return before.adding(months: delay(of: track, from: before))

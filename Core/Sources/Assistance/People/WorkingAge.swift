@@ -41,11 +41,11 @@ public struct WorkingAge: Hashable, Sendable {
     }
 
     /// Where a person stands on a day.
-    public func standing(born: Day, sex: Sex, kind: RetirementKind, on day: Day) -> Standing {
+    public func standing(born: Day, sex: Sex, kind: RetirementKind?, on day: Day) -> Standing {
         let first = Age.day(born: born, turns: from)
         guard day >= first else { return .tooYoung(until: first) }
         let last = schedule.retirementMonth(born: born, sex: sex, kind: kind)
-        let assumed = sex == .female && kind == .unknown
+        let assumed = sex == .female && kind == nil
         guard YearMonth(day) <= last else { return .over(since: last.adding(months: 1), assumed: assumed) }
         return .within(until: last, assumed: assumed)
     }
