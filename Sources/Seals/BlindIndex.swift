@@ -20,7 +20,8 @@ public struct BlindIndex: Sendable {
     /// Hashes are made with the blind-index key of `keys`.
     public init(keys: KeyFile) { key = keys.blindIndex }
 
-    /// The keyed hash of a value, as stored. Spaces, hyphens, full-width digits, a small x and +86 do not matter.
+    /// The keyed hash of a value, as stored. Spaces, hyphens, full-width digits, a small x and +86 do not
+    /// matter.
     public func index(_ field: Field, _ value: String) -> [UInt8] {
         var message = Array("blind-index".utf8)
         Framing.append(field.rawValue, to: &message)

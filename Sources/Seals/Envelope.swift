@@ -2,8 +2,8 @@
 
 /// The algorithms a value may be sealed with. Raw values are stored: never change or reuse one.
 ///
-/// The tag is there so that another can enter (SM4-GCM, say) while older values still open. AES-256-GCM is the
-/// only one there is today.
+/// The tag is there so that another can enter (SM4-GCM, say) while older values still open. AES-256-GCM is
+/// the only one there is today.
 public enum SealAlgorithm: UInt8, CaseIterable, Hashable, Sendable {
     /// AES-256-GCM with a random nonce of 12 bytes and a tag of 16.
     case aes256GCM = 1

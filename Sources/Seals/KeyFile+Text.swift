@@ -2,7 +2,8 @@
 
 import CCrypto
 
-/// The form of the key file: one key a line, in hexadecimal, the highest-numbered sealing key is the current one.
+/// The form of the key file: one key a line, in hexadecimal, the highest-numbered sealing key is the
+/// current one.
 ///
 ///     yuanzhu-keys 1
 ///     sealing 1 6f3c…

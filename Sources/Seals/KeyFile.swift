@@ -2,8 +2,9 @@
 
 /// The keys of one installation, in a file of their own, never in the database.
 ///
-/// Whoever holds a copy of the database alone can read neither ID numbers nor phones, can look up nobody and can
-/// forge no form. Back the file up apart from the database: without it the sealed columns stay sealed.
+/// Whoever holds a copy of the database alone can read neither ID numbers nor phones, can look up nobody
+/// and can forge no form. Back the file up apart from the database: without it the sealed columns stay
+/// sealed.
 public struct KeyFile: Sendable {
     /// Where the file stands.
     public let path: String
@@ -21,8 +22,8 @@ public struct KeyFile: Sendable {
 
     /// Opens the key file, and makes it on the first run.
     ///
-    /// Made whole or not at all, readable by its owner only. If two processes make it at once, both use the one
-    /// that came first.
+    /// Made whole or not at all, readable by its owner only. If two processes make it at once, both use the
+    /// one that came first.
     public static func open(orCreate path: String) throws(SealFailure) -> KeyFile {
         do throws(SealFailure) {
             return try open(path)

@@ -47,7 +47,8 @@ public struct PasswordHash: Hashable, Sendable {
 
     /// Checks a log-in against the stored hash, if there is such an account.
     ///
-    /// Without an account a hash is computed all the same, so that the time taken tells nobody which accounts exist.
+    /// Without an account a hash is computed all the same, so that the time taken tells nobody which
+    /// accounts exist.
     public static func fits(
         _ password: String, stored: PasswordHash?, cost: Cost = .standard
     ) throws(SealFailure) -> Bool {
@@ -56,7 +57,8 @@ public struct PasswordHash: Hashable, Sendable {
         return false
     }
 
-    /// Whether the stored hash was made at another cost than today's, and should be made anew at the next log-in.
+    /// Whether the stored hash was made at another cost than today's, and should be made anew at the next
+    /// log-in.
     public func needsRehash(under cost: Cost = .standard) -> Bool {
         !encoded.hasPrefix("$argon2id$v=19$m=\(cost.memory),t=\(cost.passes),p=\(cost.lanes)$")
     }

@@ -19,7 +19,8 @@ public struct SealedPlace: Hashable, Sendable {
     public init(column: String, row: Int64) { self.init(column: column, row: String(row)) }
 }
 
-/// Seals single values with AES-256-GCM, so that the database holds no readable ID number, phone or health fact.
+/// Seals single values with AES-256-GCM, so that the database holds no readable ID number, phone or health
+/// fact.
 ///
 /// Usable from many threads at once.
 public struct Sealer: Sendable {

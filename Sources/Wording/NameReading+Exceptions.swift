@@ -2,7 +2,8 @@
 
 /// What the system's surname-aware transform does not know, or does not say.
 enum NameExceptions {
-    /// Surnames read otherwise than the transform reads them: the right reading first, then what else is typed.
+    /// Surnames read otherwise than the transform reads them: the right reading first, then what else is
+    /// typed.
     static let surnames: [String: [String]] = [
         "朴": ["piao", "pu"], "缪": ["miao", "mou"], "黑": ["hei", "he"],
         "乜": ["nie", "mie"], "洗": ["xian", "xi"], "句": ["gou", "ju"], "祭": ["zhai", "ji"],

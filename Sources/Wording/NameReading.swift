@@ -6,8 +6,8 @@ import Synchronization
 /// 姓名拼音: what a clerk may type on a plain keyboard to find a person's name.
 ///
 /// Surnames are read as surnames are (单 shan, 仇 qiu, 尉迟 yu chi). Where a character has several readings, each
-/// that a clerk may think of first is given, at most ``mostVariants`` in all. A character that nobody can read
-/// stands for itself. ü is given as `v`, `u` and `yu`.
+/// that a clerk may think of first is given, at most ``mostVariants`` in all. A character that nobody can
+/// read stands for itself. ü is given as `v`, `u` and `yu`.
 public struct NameReading: Hashable, Sendable {
     /// The first letters, the likeliest reading first: 王秀兰 gives `wxl`. Store them, and compare by prefix.
     public let initials: [String]
@@ -119,7 +119,8 @@ private struct NameParts {
     }
 }
 
-/// Readings met so far. A character in a given name reads alike wherever it stands, so each is looked up once.
+/// Readings met so far. A character in a given name reads alike wherever it stands, so each is looked up
+/// once.
 private struct ReadingCache {
     private var surnames: [String: [CharacterReading]] = [:]
     private var given: [Unicode.Scalar: CharacterReading] = [:]

@@ -15,11 +15,12 @@ struct SealerTests {
         sealer = try Sealer(keys: folder.knownKeys())
     }
 
-    /// Made with another implementation (Python's cryptography): key 2 is 32 times 0x02, nonce 00…0b, associated
-    /// data the header, then each part of the place behind its length in four bytes.
+    /// Made with another implementation (Python's cryptography): key 2 is 32 times 0x02, nonce 00…0b,
+    /// associated data the header, then each part of the place behind its length in four bytes.
     @Test func `an envelope made elsewhere opens`() throws {
         let sealed = try bytes(
-            "01010002000102030405060708090a0b7031d2cbe178bd7d12b87027ae8f55cb6206dfc3753f89ddbf9d1c2ac4f3630d947c"
+            "01010002000102030405060708090a0b"
+                + "7031d2cbe178bd7d12b87027ae8f55cb6206" + "dfc3753f89ddbf9d1c2ac4f3630d947c"
         )
         #expect(try sealer.openText(sealed, at: place) == number)
     }

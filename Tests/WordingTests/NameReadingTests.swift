@@ -28,7 +28,8 @@ struct NameReadingTests {
         ("王绿", ["wl"], ["wanglv", "wanglu", "wanglyu"]), ("单红", ["sh", "dh"], ["shanhong", "danhong"]),
         ("王晟", ["wc", "ws"], ["wangcheng", "wangsheng"]), ("王乐", ["wl", "wy"], ["wangle", "wangyue"]),
         ("朴红", ["ph"], ["piaohong", "puhong"]), ("王明", ["wm"], ["wangming"]),
-        ("尉迟明", ["ycm"], ["yuchiming"]), ("王曾", ["wz", "wc"], ["wangzeng", "wangceng"]),
+        ("员红", ["yh"], ["yunhong"]), ("尉迟明", ["ycm"], ["yuchiming"]),
+        ("王曾", ["wz", "wc"], ["wangzeng", "wangceng"]),
     ])
     func `every reading that a clerk may think of is given`(name: String, initials: [String], full: [String])
     {
@@ -86,8 +87,8 @@ struct NameReadingTests {
         #expect(NameReading.searchKey(typed) == key)
     }
 
-    /// The readings are put together from those of single characters; the system's own reading of the whole name
-    /// must be among them, for 2,000 names made from these characters by a fixed rule.
+    /// The readings are put together from those of single characters; the system's own reading of the whole
+    /// name must be among them, for 2,000 names made from these characters by a fixed rule.
     @Test func `single readings put together agree with the reading of the whole name`() throws {
         let surnames = Array("王李张刘陈曾单仇解区查任翟覃召折乐宁车石叶沈华燕")
         let given = Array("伟芳秀英敏静丽强磊军洋勇艳杰涛明超兰霞平刚桂玉萍红建国文辉力永世广志义兴良海山仁波福生龙全胜学祥才发武新利乐重长行朝晟曾茜单解车")
