@@ -24,9 +24,10 @@ extension CalendarDraft {
             switch key.string {
             case "year": readYear(value)
             case "source": readSource(value)
+            case "published": published = day(value.scalar?.string ?? "", line: value.line)
             case "off": for node in list(value, of: "off") { readOff(node) }
             case "work": for node in list(value, of: "work") { readWork(node) }
-            default: fault(key.line, "不认识“\(key.string ?? "")”，只能有year、source、off、work。")
+            default: fault(key.line, "不认识“\(key.string ?? "")”，只能有year、source、published、off、work。")
             }
         }
         for name in ["year", "source", "off", "work"] where mapping[Node(name)] == nil {

@@ -4,7 +4,7 @@ import CivilTime
 
 /// 放假安排文件: one year of the work calendar, as YAML of the policy pack or as a table to import.
 ///
-/// YAML has `year`, `source`, `off` (a list of `{date, name}`) and `work` (a list of days). A table has the
+/// YAML has `year`, `source`, the day it was `published` (may be left out), `off` (a list of `{date, name}`) and `work` (a list of days). A table has the
 /// columns date, `off` or `work` (放假, 上班), name; a first line that names the columns is passed over.
 public enum CalendarFile {
     /// Reads a file's text; a name that ends in `.csv` is a table, all others are YAML.
@@ -26,6 +26,7 @@ struct CalendarDraft {
     let file: String
     var year: Int?
     var source: String?
+    var published: Day?
     var off: [(day: Day, name: String, line: Int)] = []
     var work: [(day: Day, line: Int)] = []
     var faults: [PolicyFault] = []
@@ -49,7 +50,8 @@ struct CalendarDraft {
         checked.checkDays()
         guard checked.faults.isEmpty, let year, let source else { throw PolicyFaults(checked.faults) }
         return CalendarYear(
-            year: year, source: source, off: off.map { .init(day: $0.day, name: $0.name) },
+            year: year, source: source, published: published,
+            off: off.map { .init(day: $0.day, name: $0.name) },
             work: work.map(\.day))
     }
 

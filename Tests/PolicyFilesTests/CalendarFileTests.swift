@@ -48,7 +48,7 @@ struct CalendarFileTests {
             "{date: 2027-02-05, name: 春节}", "2027-02-05",
             "2027.yaml:5: 放假日期应写成{date: 2026-02-17, name: 春节}的样子。"
         ),
-        ("work:", "works:", "2027.yaml:6: 不认识“works”，只能有year、source、off、work。"),
+        ("work:", "works:", "2027.yaml:6: 不认识“works”，只能有year、source、published、off、work。"),
         ("source: 国务院", "sauce: 国务院", "2027.yaml: 缺少“source”。"),
         ("work:\n", "year: 2028\nwork:\n", "2027.yaml:1: 不是合格的YAML：缩进、冒号或括号有误，或同一项写了两遍。"),
         ("name: 元旦}", "name: 元旦", "2027.yaml:5: 不是合格的YAML：缩进、冒号或括号有误，或同一项写了两遍。"),
