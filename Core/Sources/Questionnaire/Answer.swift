@@ -32,7 +32,7 @@ public enum Answer: Hashable, Sendable {
 }
 
 extension Answer: Codable {
-    /// Reads a string, a number, a truth value, an array of strings, or a place written with its parts' names.
+    /// Reads a string, a number, a truth value, an array of strings, or a place with its parts named.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         if let text = try? container.decode(String.self) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// A change of one answer, worked out before it is made: the interviewer sees what would go and is asked first.
+/// A change of one answer, worked out before it is made: the interviewer sees what would go and is asked.
 public struct AnswerChange: Hashable, Sendable {
     /// The item that is answered otherwise.
     public let item: ItemID

@@ -63,7 +63,7 @@ public struct FormSection: Hashable, Sendable {
     }
 }
 
-/// Answers that do not go together: to be confirmed with a reason, never refused, since the paper is the record.
+/// Answers that do not go together: confirmed with a reason, never refused, since the paper is the record.
 public struct Contradiction: Hashable, Sendable {
     /// The stable code of its finding.
     public let code: String

@@ -49,7 +49,7 @@ public struct FormFault: Error, Hashable, Sendable {
         case unreachable
         /// More routes than can be enumerated.
         case tooManyRoutes
-        /// The closed form and the walk along jumps and notes differ under these answers: a fault of the engine.
+        /// Closed form and walk along jumps and notes differ under these answers: a fault of the engine.
         case closedFormDiffers([String])
     }
 

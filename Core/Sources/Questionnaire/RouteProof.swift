@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// Tries every way to fill the deciding items, each option or nothing, and compares the closed forms with
-/// the walk along jumps and notes: an item is asked for certain when every way to go on asks it.
+/// the walk along jumps and notes. Where all are filled, stale ones among them, both ask the same; where some
+/// are still empty, the closed form asks nothing that some way to go on leaves out.
 struct RouteProof {
     /// The most combinations that are tried.
     static let limit = 20_000
@@ -31,8 +32,11 @@ struct RouteProof {
     {
         var certain = Set(plan.items.map(\.id))
         for full in completions(answers) { certain.formIntersection(walks[full] ?? []) }
+        let isFull = walks[answers] != nil
         for (item, condition) in zip(items, relevance) where item.parent == nil {
-            guard condition.holds(choosing: answers) != certain.contains(item.id) else { continue }
+            let isAsked = condition.holds(choosing: answers)
+            let agrees = isFull || isAsked ? isAsked == certain.contains(item.id) : true
+            guard !agrees else { continue }
             let shown = plan.deciders.compactMap { decider in
                 answers[decider.id].map { "\(decider.id)=\($0)" }
             }

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// Jumps and population notes unrolled: at each single choice that a route hangs on, a branch for each option.
+/// Jumps and population notes unrolled: at each single choice that a route hangs on, a branch an option.
 indirect enum RouteTree {
     /// The items asked, from the first to the last, write-ins left out.
     case end(asked: [ItemID])
     /// The choice that decides, and what follows each of its options.
     case choice(ItemID, [(code: String, then: RouteTree)])
 
-    /// The closed form of a statement about complete routes: true of partial answers when the statement is
-    /// certain, whatever is still to come. Every condition repeats its ancestors, so a stale answer at an
-    /// item that is no longer asked cannot make it true.
+    /// The closed form of a statement about complete routes. Of partial answers it is true only when every way
+    /// to go on makes it true: an empty choice withholds what hangs on it and nothing else. Every condition
+    /// repeats its ancestors, so a stale answer at an item that is no longer asked cannot make it true.
     func condition(where holds: ([ItemID]) -> Bool) -> Condition {
         switch self {
         case .end(let asked):

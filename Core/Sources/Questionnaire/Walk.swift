@@ -2,8 +2,8 @@
 
 /// How far a person has come through a form.
 ///
-/// An item is on the path when it is certain to be asked, whatever is answered later: an unanswered jump
-/// hides only what hangs on it, so a gap never shortens the path beyond what the gap leaves open.
+/// An item is on the path when it is certain to be asked, whatever is answered later: an empty choice hides
+/// only what hangs on it, so a gap never shortens the path beyond what the gap leaves open.
 public struct Walk: Hashable, Sendable {
     /// The numbered questions asked, in order.
     public let path: [ItemID]
