@@ -13,6 +13,17 @@ public struct SurveyWishes: Hashable, Sendable, Codable {
     public let difficulties: String
     /// Question 16: suggestions to the district, empty for 无.
     public let suggestions: String
+
+    /// States the wishes.
+    public init(
+        concern: String?, helps: [String], trainings: [String], difficulties: String, suggestions: String
+    ) {
+        self.concern = concern
+        self.helps = helps
+        self.trainings = trainings
+        self.difficulties = difficulties
+        self.suggestions = suggestions
+    }
 }
 
 extension SurveyDerivation {
