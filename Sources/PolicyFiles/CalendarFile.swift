@@ -4,8 +4,9 @@ import CivilTime
 
 /// 放假安排文件: one year of the work calendar, as YAML of the policy pack or as a table to import.
 ///
-/// YAML has `year`, `source`, the day it was `published` (may be left out), `off` (a list of `{date, name}`) and `work` (a list of days). A table has the
-/// columns date, `off` or `work` (放假, 上班), name; a first line that names the columns is passed over.
+/// YAML has `year`, `source`, the day it was `published` (may be left out), `off` (a list of `{date, name}`)
+/// and `work` (a list of days). A table has the columns date, `off` or `work` (放假, 上班), name; a first line
+/// that names the columns is passed over.
 public enum CalendarFile {
     /// Reads a file's text; a name that ends in `.csv` is a table, all others are YAML.
     ///

@@ -33,6 +33,14 @@ struct CalendarFileTests {
         #expect(year.off.map(\.day.iso) == ["2027-01-01", "2027-02-05"])
         #expect(year.off.map(\.name) == ["元旦", "春节"])
         #expect(year.work.map(\.iso) == ["2027-02-13"])
+        #expect(year.published == nil)
+    }
+
+    @Test func `a file may tell the day its paper came out`() throws {
+        let text = "published: 2026-11-04\n" + Self.sound
+        #expect(try CalendarFile.read(text, file: "2027.yaml").published?.iso == "2026-11-04")
+        let wrong = "published: 2026-11-31\n" + Self.sound
+        #expect(faults(of: wrong) == ["2027.yaml:1: “2026-11-31”不是日期，应写成2026-02-13的样子。"])
     }
 
     @Test(arguments: [
