@@ -27,22 +27,6 @@ public enum IdentityFault: Error, Hashable, Sendable {
     case bornInFuture
     /// The last character does not follow from the others; it should be this one.
     case checkCharacter(expected: Character)
-
-    /// The stable code of the kind of fault, under which findings and their confirmations are stored.
-    public var code: String {
-        switch self {
-        case .empty: "EMPTY"
-        case .length: "LENGTH"
-        case .character: "CHARACTER"
-        case .fifteenDigits: "FIFTEEN"
-        case .centenarianSequence: "CENTENARIAN"
-        case .roundedBySpreadsheet: "ROUNDED"
-        case .unknownProvince: "PROVINCE"
-        case .impossibleDate: "DATE"
-        case .bornInFuture: "FUTURE"
-        case .checkCharacter: "CHECK"
-        }
-    }
 }
 
 /// What the check of a number needs to know beside the number.
