@@ -39,16 +39,8 @@ extension Office {
     }
 
     func duties(of subject: Subject, in journal: Journal, frame: DutyFrame) -> DutyList {
-        let scope: DeadlineRule.Scope =
-            switch subject {
-            case .person: .person
-            case .assistanceCase: .case
-            case .round, .household, .batch, .account: .village
-            case .unit(let id): tree[id]?.level == .town ? .town : .village
-            case .policy: .district
-            }
         let found = Assistance.obligations(
-            of: journal, scope: scope, under: pack.rules, calendar: pack.calendar,
+            of: journal, under: pack.rules, calendar: pack.calendar,
             through: today.adding(days: Self.horizonDays))
         return DutyList(
             subject: subject, unit: frame.unit, person: frame.person, hardness: frame.hardness,

@@ -86,10 +86,10 @@ extension Office {
     }
 
     private func identityFault(_ text: String) -> CheckFault? {
-        switch IdentityNumber.read(text, rules: pack.identity) {
-        case .success: nil
-        case .failure(let fault): CheckFault("Q-\(fault.code)", isConfirmable: true, values: [])
+        guard case .failure(let fault) = IdentityNumber.read(text, rules: pack.identity.asOf(today)) else {
+            return nil
         }
+        return CheckFault("Q-ID-\(fault.code)", isConfirmable: true)
     }
 
     /// The person whom a sheet is about: the one named, or the one who bears its ID number.

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+extension Derivation {
+    /// Adds a duty for each period and tells until which place it takes in further starts of its rule.
+    mutating func addRecurring(_ recurring: DeadlineRule.Recurring, _ anchor: Anchor) -> Int {
+        let start = timeline.days[anchor.place]
+        let end = endOfDuty(anchor)
+        let endDay = end < timeline.count ? timeline.days[end] : nil
+        let stop = min(horizon, endDay ?? .latest)
+        let limit = recurring.lasting.map { lasting in
+            recurring.grid.firstPeriod(anchor: calendar.due(from: start, within: lasting, rolls: false).due)
+                .first
+        }
+        var walk = Walk(places: matches(anchor, from: recurring.grid, through: end))
+        var period = recurring.grid.firstPeriod(anchor: start)
+        while period.first <= stop, limit.map({ period.first < $0 }) ?? true {
+            add(period, of: recurring, anchor, end: end, &walk)
+            guard period.last < .latest else { break }
+            period = recurring.grid.next(after: period, anchor: start)
+        }
+        return end < timeline.count ? end : .max
+    }
+
+    /// The acts that may meet a period, and how far they are used up.
+    private struct Walk {
+        let places: [Int]
+        var next = 0
+        var lastCounted: Day?
+    }
+
+    /// The place of the act that ends the duty, or of the next round, or the end of the journal.
+    private func endOfDuty(_ anchor: Anchor) -> Int {
+        let last = timeline.roundEnd(after: anchor.place)
+        var place = anchor.place + 1
+        while place < last, !ends(place, anchor) { place += 1 }
+        return place
+    }
+
+    /// The acts of the round that meet the rule, from the first period's beginning until the duty ended. The
+    /// starting act and those before it count too: one act inside a period meets it.
+    private func matches(_ anchor: Anchor, from grid: Grid, through end: Int) -> [Int] {
+        let first = grid.firstPeriod(anchor: timeline.days[anchor.place]).first
+        let start = timeline.roundStart(before: anchor.place, index: rules.index)
+        var places: [Int] = []
+        var place = anchor.place
+        while place > start, timeline.days[place - 1] >= first { place -= 1 }
+        while place <= end, place < timeline.count {
+            if meets(place, anchor) { places.append(place) }
+            place += 1
+        }
+        return places
+    }
+
+    private mutating func add(
+        _ period: GridPeriod, of recurring: DeadlineRule.Recurring, _ anchor: Anchor, end: Int,
+        _ walk: inout Walk
+    ) {
+        let version = anchor.version
+        let start = timeline.days[anchor.place]
+        let reading = rules.reading(on: start)
+        let reckoned = calendar.reckon(recurring.due, of: period, reading: reading, rolls: version.rolls)
+        guard reckoned.due >= start else { return }
+        var tally = Tally(need: version.need, gap: version.minimumGap, last: walk.lastCounted)
+        let window = window(of: period, recurring, opens: reckoned.opens, anchor)
+        let done = completion(in: window, period, anchor, &tally, &walk)
+        var outcome = unmet(anchor, period: period, endedAt: end, due: reckoned.due)
+        var pause: Obligation.Pause?
+        if let done {
+            outcome = met(at: done, anchor) { day, entered in
+                day <= reckoned.due
+                    || day <= dueAsKnown(recurring.due, of: period, anchor, reckoned, on: entered)
+            }
+        } else if outcome == .owed {
+            (pause, outcome) = absence(in: period, due: reckoned.due, recurring.grid, anchor)
+        }
+        found.append(
+            Obligation(
+                rule: version.name, clause: version.clause, anchor: timeline.acts[anchor.place].id,
+                period: period, opens: reckoned.opens, due: reckoned.due,
+                isProvisional: reckoned.isProvisional, owedBy: version.owedBy, need: version.need,
+                have: tally.have, outcome: outcome, pause: pause, lapses: version.lapses))
+    }
+
+    /// The days in which an act is for this period and for no other.
+    private func window(
+        of period: GridPeriod, _ recurring: DeadlineRule.Recurring, opens: Day, _ anchor: Anchor
+    ) -> ClosedRange<Day> {
+        switch recurring.due {
+        case .last, .month: return period.first...period.last
+        case .afterLastDay, .afterLastWorkday:
+            let start = timeline.days[anchor.place]
+            let next = recurring.grid.next(after: period, anchor: start)
+            let reading = rules.reading(on: start)
+            let following = calendar.reckon(
+                recurring.due, of: next, reading: reading, rolls: anchor.version.rolls)
+            return opens...max(opens, following.opens.adding(days: -1))
+        }
+    }
+
+    /// The place of the act that completes a period.
+    private func completion(
+        in window: ClosedRange<Day>, _ period: GridPeriod, _ anchor: Anchor, _ tally: inout Tally,
+        _ walk: inout Walk
+    ) -> Int? {
+        while walk.next < walk.places.count {
+            let place = walk.places[walk.next]
+            let day = timeline.days[place]
+            guard day <= window.upperBound else { break }
+            walk.next += 1
+            guard day >= window.lowerBound, tally.add(on: day, groups: { _ in nil }) else { continue }
+            walk.lastCounted = tally.lastCounted
+            return place
+        }
+        if tally.have > 0 { walk.lastCounted = tally.lastCounted }
+        return nil
+    }
+}
