@@ -10,7 +10,7 @@ extension ActKind {
         case .inLedger: [.able, .willing]
         case .contacted: [.by]
         case .noticeEnded: [.upheld]
-        case .recommended: [.level]
+        case .recommended, .unitOpened: [.level]
         case .interviewSet: [.level, .planned]
         case .recommendationEnded: [.level, .failure, .own, .reason]
         case .handedUp, .handedBack, .handUpDeclined: [.level, .to, .reason]

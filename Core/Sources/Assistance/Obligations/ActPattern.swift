@@ -38,7 +38,7 @@ public struct ActPattern: Hashable, Sendable {
         switch belongs {
         case .any: return true
         case .anchor: return act.id == anchor.id || act.refersTo == anchor.id
-        case .same: return act.refersTo != nil && act.refersTo == anchor.refersTo
+        case .same: return act.id != anchor.id && act.refersTo != nil && act.refersTo == anchor.refersTo
         }
     }
 

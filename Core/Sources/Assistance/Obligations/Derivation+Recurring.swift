@@ -12,7 +12,9 @@ extension Derivation {
             recurring.grid.firstPeriod(anchor: calendar.due(from: start, within: lasting, rolls: false).due)
                 .first
         }
-        var walk = Walk(places: matches(anchor, from: recurring.grid, through: end))
+        let places = matches(anchor, through: end)
+        let isNamed = places.contains { timeline.acts[$0].fields[.period] != nil }
+        var walk = Walk(places: places, isNamed: isNamed)
         var period = recurring.grid.firstPeriod(anchor: start)
         while period.first <= stop, limit.map({ period.first < $0 }) ?? true {
             add(period, of: recurring, anchor, end: end, &walk)
@@ -25,6 +27,8 @@ extension Derivation {
     /// The acts that may meet a period, and how far they are used up.
     private struct Walk {
         let places: [Int]
+        /// Whether the acts name their period, as figures of a month or year do that are reviewed after it.
+        let isNamed: Bool
         var next = 0
         var lastCounted: Day?
     }
@@ -37,16 +41,13 @@ extension Derivation {
         return place
     }
 
-    /// The acts of the round that meet the rule, from the first period's beginning until the duty ended. The
-    /// starting act and those before it count too: one act inside a period meets it.
-    private func matches(_ anchor: Anchor, from grid: Grid, through end: Int) -> [Int] {
-        let first = grid.firstPeriod(anchor: timeline.days[anchor.place]).first
-        let start = timeline.roundStart(before: anchor.place, index: rules.index)
+    /// The acts that may meet a period: those from the day of the starting act until the duty ended. The
+    /// starting act itself does not count, as its day does not.
+    private func matches(_ anchor: Anchor, through end: Int) -> [Int] {
         var places: [Int] = []
-        var place = anchor.place
-        while place > start, timeline.days[place - 1] >= first { place -= 1 }
+        var place = timeline.firstOfDay(of: anchor.place, index: rules.index)
         while place <= end, place < timeline.count {
-            if meets(place, anchor) { places.append(place) }
+            if place != anchor.place, meets(place, anchor) { places.append(place) }
             place += 1
         }
         return places
@@ -98,21 +99,22 @@ extension Derivation {
         }
     }
 
-    /// The place of the act that completes a period.
+    /// The place of the act that completes a period: one inside its days, or one that names the period.
     private func completion(
         in window: ClosedRange<Day>, _ period: GridPeriod, _ anchor: Anchor, _ tally: inout Tally,
         _ walk: inout Walk
     ) -> Int? {
+        if walk.isNamed {
+            return walk.places.first { timeline.acts[$0].fields[.period] == period.key }
+        }
+        defer { if tally.have > 0 { walk.lastCounted = tally.lastCounted } }
         while walk.next < walk.places.count {
             let place = walk.places[walk.next]
             let day = timeline.days[place]
             guard day <= window.upperBound else { break }
             walk.next += 1
-            guard day >= window.lowerBound, tally.add(on: day, groups: { _ in nil }) else { continue }
-            walk.lastCounted = tally.lastCounted
-            return place
+            if day >= window.lowerBound, tally.add(on: day, groups: { _ in nil }) { return place }
         }
-        if tally.have > 0 { walk.lastCounted = tally.lastCounted }
         return nil
     }
 }

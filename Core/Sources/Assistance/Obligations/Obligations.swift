@@ -24,7 +24,8 @@ struct Derivation {
     /// When nothing could be done, in order.
     let pauses: [Obligation.Pause]
     var found: [Obligation] = []
-    /// For each key the place of the act until which an obligation of it takes in further starts.
+    /// For each key the place of the act until which an obligation of it takes in further starts; that act
+    /// itself may start the next.
     private var liveUntil: [Int]
 
     init(of journal: Journal, under rules: RuleSet, calendar: WorkCalendar, through horizon: Day) {
@@ -50,7 +51,7 @@ struct Derivation {
     private mutating func start(_ number: Int, at place: Int) {
         let version = rules.index.versions[number]
         guard version.isInForce(on: timeline.days[place]) else { return }
-        guard !version.joins || place > liveUntil[version.key] else { return }
+        guard !version.joins || place >= liveUntil[version.key] else { return }
         guard version.startsPlainly || isStarted(rules.rules[number], at: place) else { return }
         let anchor = Anchor(number: number, version: version, place: place)
         liveUntil[version.key] =
