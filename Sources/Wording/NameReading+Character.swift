@@ -2,14 +2,14 @@
 
 import Foundation
 
-/// The readings of one character in a name, the likeliest first.
+/// The readings of one character in a name, the likeliest first, with ü where it is spoken.
 struct CharacterReading: Hashable, Sendable {
     let initials: [String]
     let full: [String]
 
     init(_ readings: [String]) {
         var full: [String] = []
-        for reading in readings.flatMap(Self.spellings) where !full.contains(reading) { full.append(reading) }
+        for reading in readings where !full.contains(reading) { full.append(reading) }
         self.full = full
         initials = full.map { String($0.prefix(1)) }.reduce(into: []) { letters, letter in
             if !letters.contains(letter) { letters.append(letter) }
@@ -66,14 +66,15 @@ struct CharacterReading: Hashable, Sendable {
         guard let latin = text.applyingTransform(transform, reverse: false) else { return nil }
         let syllables = withoutTones(latin).split(separator: " ").map(String.init)
         let isWhole = syllables.allSatisfy { $0.utf8.allSatisfy { (0x61...0x7a).contains($0) } }
-        return isWhole && syllables.count == count ? syllables : nil
+        guard isWhole, syllables.count == count else { return nil }
+        return syllables.map { $0.replacing("v", with: "ü") }
     }
 
-    /// lü is typed lv on most keyboards, stands as LYU in passports, and as lu where the dots are lost.
-    private static func spellings(_ reading: String) -> [String] {
-        guard let dotted = reading.firstIndex(of: "v"), reading.first == "l" || reading.first == "n" else {
-            return [reading]
-        }
-        return ["v", "u", "yu"].map { reading.replacingCharacters(in: dotted...dotted, with: $0) }
+    /// The ways in which a whole reading is typed, each the same all through: lü is typed lv on most keyboards,
+    /// stands as lu where the dots are lost, and as LYU in passports.
+    static func spellings(_ reading: String) -> [String] {
+        // Asked of every name, hence of bytes: ü is C3 BC.
+        guard reading.utf8.contains(0xC3) else { return [reading] }
+        return ["v", "u", "yu"].map { reading.replacing("ü", with: $0) }
     }
 }

@@ -22,7 +22,8 @@ public struct NameReading: Hashable, Sendable {
         let parts = NameParts(of: name).parts
         let read = Self.cache.withLock { cache in parts.map { part in cache.readings(of: part) } }
         initials = Self.keys(read.map { $0.map(\.initials) })
-        full = Self.keys(read.map { $0.map(\.full) })
+        let readings = Self.keys(read.map { $0.map(\.full) })
+        full = Array(readings.flatMap(CharacterReading.spellings).prefix(Self.mostVariants))
     }
 
     /// What a clerk typed, in the form of the keys: `Wáng Xiù'lán` gives `wangxiulan`, `lü` gives `lv`.
@@ -36,6 +37,7 @@ public struct NameReading: Hashable, Sendable {
     /// The whole name first, then its later parts, then the whole name in its other readings.
     private static func keys(_ parts: [[[String]]]) -> [String] {
         let whole = variants(parts.flatMap { $0 })
+        guard parts.count > 1 else { return whole }
         let laterParts = parts.dropFirst().compactMap { variants($0).first }
         return Array(distinct(whole.prefix(1) + laterParts + whole.dropFirst()).prefix(mostVariants))
     }
@@ -79,7 +81,8 @@ private struct NameParts {
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) {
-        if scalar.properties.isIdeographic {
+        // The range first: nearly all names stand in it, and properties are slow to look up.
+        if (0x4E00...0x9FFF).contains(scalar.value) || scalar.properties.isIdeographic {
             endWord()
             parts[parts.count - 1].append(.han(scalar))
         } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {

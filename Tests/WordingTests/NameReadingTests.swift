@@ -28,7 +28,9 @@ struct NameReadingTests {
         ("王绿", ["wl"], ["wanglv", "wanglu", "wanglyu"]), ("单红", ["sh", "dh"], ["shanhong", "danhong"]),
         ("王晟", ["wc", "ws"], ["wangcheng", "wangsheng"]), ("王乐", ["wl", "wy"], ["wangle", "wangyue"]),
         ("朴红", ["ph"], ["piaohong", "puhong"]), ("王明", ["wm"], ["wangming"]),
-        ("员红", ["yh"], ["yunhong"]), ("尉迟明", ["ycm"], ["yuchiming"]),
+        ("员红", ["yh"], ["yunhong"]), ("吕榈", ["ll"], ["lvlv", "lulu", "lyulyu"]),
+        ("王Ivan", ["wi"], ["wangivan"]),
+        ("吕乐", ["ll", "ly"], ["lvle", "lule", "lyule", "lvyue"]), ("尉迟明", ["ycm"], ["yuchiming"]),
         ("王曾", ["wz", "wc"], ["wangzeng", "wangceng"]),
     ])
     func `every reading that a clerk may think of is given`(name: String, initials: [String], full: [String])
@@ -61,6 +63,7 @@ struct NameReadingTests {
     @Test(arguments: [
         ("𠮷田", "𠮷t", "𠮷tian"), ("王𠮷", "w𠮷", "wang𠮷"), ("王　芳", "wf", "wangfang"), (" 王 芳 ", "wf", "wangfang"),
         ("John Smith", "js", "johnsmith"), ("Ｊｏｈｎ", "j", "john"), ("José", "j", "jose"),
+        ("Jose\u{301}f", "j", "josef"),
         ("葛\u{E0100}红", "gh", "gehong"),
         ("王芳2", "wf2", "wangfang2"), ("單紅", "sh", "shanhong"), ("歐陽紅", "oyh", "ouyanghong"),
         ("尉遲恭", "ycg", "yuchigong"),
