@@ -62,7 +62,7 @@ public final class SheetWriter {
         _ name: String, columns: [SheetColumn], layout: SheetLayout = SheetLayout()
     ) throws(SheetFault) {
         try endSheet()
-        guard !columns.isEmpty, name != SheetWords.dictionary, names.insert(name).inserted,
+        guard !columns.isEmpty, SheetWriter.canName(name), names.insert(name).inserted,
             let sheet = workbook_add_worksheet(workbook, name)
         else { throw .unwritableContent(reason: name) }
         self.sheet = sheet
@@ -73,6 +73,12 @@ public final class SheetWriter {
         }
         nextRow = 0
         try beginSheet(sheet)
+    }
+
+    /// What the format allows as a sheet's name; the hidden sheet's own name is taken.
+    private static func canName(_ name: String) -> Bool {
+        (1...31).contains(name.utf16.count) && name != SheetWords.dictionary && !name.contains { "[]:*?/\\".contains($0) }
+            && !name.hasPrefix("'") && !name.hasSuffix("'")
     }
 
     /// Writes a row. Cells beyond the given values stay empty, as do those of a refused cell without value.
