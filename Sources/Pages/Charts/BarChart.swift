@@ -44,9 +44,9 @@ public struct BarChart: Hashable, Sendable {
                 + .bar(x: "0", y: top + 20, width: "100%", height: 10, .grey).faint
                 + .bar(x: "0", y: top + 20, width: scale.percent(bar.value), height: 10, bar.tone)
         }
-        let label = bars.map { "\($0.label) \($0.value)\(unit)" }.joined(separator: ",")
+        let label = bars.map { "\($0.label) \($0.value)\(unit)" }.joined(separator: "，")
         return .figure(
-            title, .drawing(height: max(1, bars.count) * rowHeight, label: "\(title):\(label)", shapes),
+            title, .drawing(height: max(1, bars.count) * rowHeight, label: "\(title)：\(label)", shapes),
             head: ["项目", unit], rows: bars.map { [$0.label, String($0.value)] })
     }
 }

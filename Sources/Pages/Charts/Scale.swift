@@ -25,15 +25,6 @@ struct Scale {
         let tenths = min(1000, max(0, (value * 1000 + whole / 2) / whole))
         return "\(tenths / 10).\(tenths % 10)%"
     }
-
-    /// The lowest round number that holds `greatest`: 1, 2 or 5 and zeros.
-    static func roundedUp(_ greatest: Int) -> Int {
-        var power = 1
-        while true {
-            for step in [1, 2, 5] where step * power >= greatest { return step * power }
-            power *= 10
-        }
-    }
 }
 
 extension HTML {

@@ -50,9 +50,9 @@ public struct StackedChart: Hashable, Sendable {
 
     /// The chart, its key and its numbers.
     public var html: HTML {
-        let greatest = Scale.roundedUp(max(1, columns.map { $0.values.reduce(0, +) }.max() ?? 0))
+        let greatest = max(1, columns.map { $0.values.reduce(0, +) }.max() ?? 0)
         let shapes = HTML.each(columns.enumerated()) { standing($1, at: $0, under: greatest) }
-        let label = "\(title),单位\(unit),共\(columns.count)组"
+        let label = "\(title)，单位\(unit)，共\(columns.count)组"
         let height = Self.field + Self.head + 24
         return .figure(
             title, key + .drawing(height: height, label: label, floor + shapes),

@@ -10,8 +10,8 @@ public enum Control: Hashable, Sendable {
     case day(String, from: String? = nil, until: String? = nil)
     /// A month as 2026-02.
     case month(String)
-    /// One of many, folded away.
-    case select([Choice], chosen: String?)
+    /// One of many, folded away; `none` is what stands there before one is chosen.
+    case select([Choice], chosen: String?, none: String = "请选择")
     /// One of a few, all in sight.
     case radio([Choice], chosen: String?)
     /// Any of a few.

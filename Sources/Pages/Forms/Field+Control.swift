@@ -10,7 +10,7 @@ extension Field {
         case .day(let value, let from, let until):
             input("date", value, [("min", from), ("max", until)].compactMap(bound))
         case .month(let value): input("month", value, [Attribute("placeholder", "2026-02")])
-        case .select(let choices, let chosen): select(choices, chosen)
+        case .select(let choices, let chosen, let none): select(choices, chosen, none)
         case .radio(let choices, let chosen): choiceList("radio", choices) { $0 == chosen }
         case .checkboxes(let choices, let chosen): choiceList("checkbox", choices) { chosen.contains($0) }
         case .area(let value, let lines, let limit):
@@ -53,8 +53,8 @@ extension Field {
         return unit.map { .span(class: "with-unit", box, .span(class: "unit", .text($0))) } ?? box
     }
 
-    private func select(_ choices: [Choice], _ chosen: String?) -> HTML {
-        let none = HTML.element("option", [.value("")], "请选择")
+    private func select(_ choices: [Choice], _ chosen: String?, _ none: String) -> HTML {
+        let none = HTML.element("option", [.value("")], .text(none))
         return .element(
             "select", common, none,
             .each(choices) { choice in

@@ -10,7 +10,7 @@ public struct Field: Hashable, Sendable {
     public var control: Control
     /// Whether an answer is owed.
     public var isRequired: Bool
-    /// Help, shown between label and control.
+    /// Help, shown under the control (above the answers where there are several to tick).
     public var hint: String?
     /// What is wrong, in a sentence, shown under the control.
     public var fault: String?
@@ -39,7 +39,7 @@ public struct Field: Hashable, Sendable {
     private var single: HTML {
         .element(
             "div", [style],
-            .element("label", [Attribute("for", anchor)], .text(label), mark), hintHTML, controlHTML,
+            .element("label", [Attribute("for", anchor)], .text(label), mark), controlHTML, hintHTML,
             faultHTML)
     }
 

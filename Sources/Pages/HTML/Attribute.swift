@@ -11,7 +11,7 @@ public struct Attribute: Hashable, Sendable {
     /// An attribute with a value; `nil` writes the name alone, as in `required`.
     public init(_ name: StaticString, _ value: String?) {
         precondition(
-            !Self.isReserved("\(name)"), "addresses go through Link; styles and handlers stay in assets")
+            !Self.isReserved(name), "addresses go through Link; styles and handlers stay in assets")
         self.init(prefix: "", name: name, value: value)
     }
 
@@ -29,8 +29,14 @@ public struct Attribute: Hashable, Sendable {
         self.bytes = bytes
     }
 
-    private static func isReserved(_ name: String) -> Bool {
-        ["href", "src", "action", "formaction", "style", "srcdoc"].contains(name) || name.hasPrefix("on")
+    /// Nearly every name is cleared by its first letter: this runs for each attribute of a page.
+    private static func isReserved(_ name: StaticString) -> Bool {
+        switch name.utf8Start.pointee {
+        case UInt8(ascii: "h"), UInt8(ascii: "s"), UInt8(ascii: "a"), UInt8(ascii: "f"):
+            ["href", "src", "action", "formaction", "style", "srcdoc"].contains("\(name)")
+        case UInt8(ascii: "o"): "\(name)".hasPrefix("on")
+        default: false
+        }
     }
 
     /// Where a link leads.

@@ -63,7 +63,7 @@ public struct PrintShell: Sendable {
         .div(
             class: "print-hint",
             .element("button", [.type("button"), .class("button primary"), .data("print", "")], "打印"),
-            .span(class: "hint", "按 Ctrl+P 打印;纸张选 A4,缩放选 100%。"),
+            .span(class: "hint", "按 Ctrl+P 打印；纸张选 A4，缩放选 100%。"),
             .with(back) { .a($0, class: "button quiet", "返回") })
     }
 }

@@ -12,8 +12,6 @@ public struct PrintedLedger: Hashable, Sendable {
     public var columns: [PrintedColumn]
     /// The rows, all of them.
     public var rows: [[String]]
-    /// How many rows one sheet takes.
-    public var rowsPerSheet: Int
     /// Who signs at the foot of the last sheet: 制表人, 审核人.
     public var signers: [String]
 
@@ -34,37 +32,36 @@ public struct PrintedLedger: Hashable, Sendable {
     /// A ledger to print.
     public init(
         title: String, unit: String, period: String, columns: [PrintedColumn], rows: [[String]],
-        rowsPerSheet: Int = 18, signers: [String] = ["制表人", "审核人", "日期"]
+        signers: [String] = ["制表人", "审核人", "日期"]
     ) {
-        precondition(rowsPerSheet > 0, "a sheet takes at least one row")
         self.title = title
         self.unit = unit
         self.period = period
         self.columns = columns
         self.rows = rows
-        self.rowsPerSheet = rowsPerSheet
         self.signers = signers
     }
 
-    /// The sheets; an empty ledger is one sheet that says so.
+    /// The share of the width that 序号 takes, in signs.
+    static let numberWidth = 3
+
+    /// The sheets, cut where the paper is full; an empty ledger is one sheet that says so.
     public var sheets: [HTML] {
-        let count = max(1, (rows.count + rowsPerSheet - 1) / rowsPerSheet)
-        return (0..<count).map { sheet(at: $0, isLast: $0 == count - 1) }
+        let parts = parts
+        return parts.enumerated().map { sheet($1, isLast: $0 == parts.count - 1) }
     }
 
-    private func sheet(at index: Int, isLast: Bool) -> HTML {
-        let first = index * rowsPerSheet
-        let part = rows[min(first, rows.count)..<min(first + rowsPerSheet, rows.count)]
-        return .join(
+    private func sheet(_ part: ArraySlice<[String]>, isLast: Bool) -> HTML {
+        .join(
             .element("h1", [.class("paper-title")], .text(title)),
             .div(class: "paper-sub", .element("span", [], .text(unit)), .element("span", [], .text(period))),
-            table(Array(part), firstNumber: first + 1),
+            table(Array(part), firstNumber: part.startIndex + 1),
             .when(isLast, .signatures(signers)))
     }
 
     private func table(_ part: [[String]], firstNumber: Int) -> HTML {
-        let total = columns.reduce(3) { $0 + $1.width }
-        let widths = [3] + columns.map(\.width)
+        let total = columns.reduce(Self.numberWidth) { $0 + $1.width }
+        let widths = [Self.numberWidth] + columns.map(\.width)
         let head = ["序号"] + columns.map(\.title)
         return .element(
             "table", [.class("ruled")],

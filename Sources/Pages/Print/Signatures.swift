@@ -5,7 +5,7 @@ extension HTML {
     public static func signatures(_ signers: [String], hasSeal: Bool = false) -> HTML {
         div(
             class: "signatures",
-            .each(signers) { .span(class: "signature", .text("\($0):"), .span(class: "line")) },
-            .when(hasSeal, .span(class: "signature", "(盖章)")))
+            .each(signers) { .span(class: "signature", .text("\($0)："), .span(class: "line")) },
+            .when(hasSeal, .span(class: "signature", "（盖章）")))
     }
 }

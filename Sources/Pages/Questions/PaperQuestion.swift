@@ -65,7 +65,7 @@ extension HTML {
         div(
             class: "paper",
             .p(
-                class: "hint paper-keys", .text("键盘录入:按选项字母选择,回车到下一题,Shift+回车到上一题,Ctrl+回车保存。")),
+                class: "hint paper-keys", .text("键盘录入：按选项字母选择，回车到下一题，Shift+回车到上一题，Ctrl+回车保存。")),
             element(
                 "div", [.data("paper", "")], form(to: action, context, .each(questions) { $0.html }, foot)))
     }

@@ -38,7 +38,7 @@ public struct QuestionScreen: Hashable, Sendable {
     public var html: HTML {
         .section(
             class: "question", .p(class: "question-part", .text(part)),
-            .progress("第 \(place) 题", done: place, of: max(outOf, place), unit: "题"),
+            .place(place, of: max(outOf, place), unit: "题"),
             .form(
                 to: action, context, field.html,
                 .with(guidance) { .disclosure("怎么问", .p($0)) },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-/// The frame for village workers: large type, few entries, a bar at the foot of a phone.
+/// The frame for village workers: large type, few entries, which stand at the foot of a phone.
 public struct VillageShell: Shell {
     /// Who looks.
     public var reader: Reader
@@ -38,7 +38,7 @@ public struct VillageShell: Shell {
             .trail(page.trail, page.title), .flash(flash), page.body)
         return assets.document(
             title: page.title, style: "village", isLarge: isLarge, scripts: page.scripts,
-            .skipLink + bar + main + entries)
+            .skipLink + bar + entries + main)
     }
 
     private var bar: HTML {

@@ -26,6 +26,8 @@ public struct Column: Hashable, Sendable {
         case figure
         /// Days, numbers of papers: never broken over two lines.
         case fixed
+        /// A state as a tag; on a phone it stands beside the name.
+        case state
         /// Buttons and links of the row.
         case acts
 
@@ -35,6 +37,7 @@ public struct Column: Hashable, Sendable {
             case .name: "name"
             case .figure: "figure"
             case .fixed: "fixed"
+            case .state: "state"
             case .acts: "acts"
             }
         }

@@ -29,7 +29,7 @@ public struct DataTable: Hashable, Sendable {
     /// The table in a box that scrolls sideways when the screen is narrow.
     public var html: HTML {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(512 + rows.count * columns.count * 56)
+        bytes.reserveCapacity(1024 + rows.count * (64 + columns.count * 88))
         bytes.append(static: "<div class=\"table\" tabindex=\"0\"")
         if let caption { bytes.append(Attribute("aria-label", caption)) }
         bytes.append(static: "><table>")
