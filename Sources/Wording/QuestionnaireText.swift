@@ -58,14 +58,18 @@ extension Form {
     }
 
     private func checked(_ finding: Finding, _ place: String) -> String {
-        let fault =
-            switch finding.code {
-            case "Q-IDCHECK": "\(place)的校验码不对，请照户口本核对。"
-            case "Q-IDDATE": "\(place)里的出生日期不存在或不可能，请照户口本核对。"
-            case "Q-IDREGION": "\(place)开头的地区代码不存在，请照户口本核对。"
-            default: "\(place)没有通过核对（\(finding.code)），请照证件核对。"
-            }
+        let fault = identityFaults[finding.code.uppercased()] ?? "\(place)没有通过核对（\(finding.code)），请照证件核对。"
         return finding.isConfirmable ? fault + "户口本上确实如此的，写明原因后照录，由上级核定。" : fault
+    }
+
+    /// The checks of an identity number, by their codes.
+    private var identityFaults: [String: String] {
+        [
+            "Q-ID-CHECK": "身份证号的校验码不对，请照户口本逐位核对。",
+            "Q-ID-DATE": "身份证号里的出生日期不存在，请照户口本核对第7至14位。",
+            "Q-ID-FUTURE": "身份证号里的出生日期还没有到，请照户口本核对第7至14位。",
+            "Q-ID-PROVINCE": "身份证号开头的地区代码不存在，请照户口本核对前6位。",
+        ]
     }
 
     private func none(_ finding: Finding) -> String {
