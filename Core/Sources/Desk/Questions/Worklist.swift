@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+
+/// 我的待办: what one worker's desk shows today.
+public struct Worklist: Sendable {
+    public let rows: [DutyRow]
+    public let next: Cursor?
+    public let count: WorkCount
+    /// Sheets begun and not sent, with the last day of 01.w2 for each.
+    public let drafts: [(draft: SheetDraft, due: DueDate)]
+    /// The open round of the actor's village, with how far it has come.
+    public let survey: SurveyCount?
+}
+
+extension Role {
+    /// Whose duties a role's worklist shows.
+    public var owners: Set<Owner> {
+        switch self {
+        case .villageWorker, .aide: [.village, .aide]
+        case .townClerk: [.town]
+        case .specialist: [.specialist, .planOwner]
+        case .districtClerk: [.district, .placementCentre]
+        case .expert: [.expert, .planOwner]
+        case .welfareClerk: [.welfareClerk]
+        case .supervisor: Set(Owner.allCases)
+        case .systemAdministrator, .securityAdministrator, .auditAdministrator: []
+        }
+    }
+}
+
+extension Office {
+    /// The worklist of the actor: hardest first, then by due day.
+    ///
+    /// - Parameters:
+    ///   - rule: only the duties of one rule, such as `register.escort`.
+    ///   - unit: narrows to a unit within the actor's scope.
+    /// - Throws: ``Refusal/notAllowed(_:)``, ``StoreFailure``.
+    public func worklist(
+        span: WorkSpan, rule: String? = nil, in unit: UnitID? = nil, after: Cursor? = nil, limit: Int = 50,
+        by actor: Actor
+    ) async throws -> Worklist {
+        let query = try workQuery(span: span, rule: rule, in: unit, by: actor)
+        let slice = try await store.work(query, today: today, after: after, limit: limit)
+        var all = query
+        all.span = .all
+        return Worklist(
+            rows: slice.rows, next: slice.next, count: try await store.workCount(all, today: today),
+            drafts: try await drafts(of: actor), survey: try await openSurvey(of: actor))
+    }
+
+    /// How much is open for the actor: the badge beside 我的待办.
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func workCount(by actor: Actor) async throws -> WorkCount {
+        guard let query = try? workQuery(span: .all, rule: nil, in: nil, by: actor) else {
+            return WorkCount(overdue: 0, today: 0, week: 0, all: 0)
+        }
+        return try await store.workCount(query, today: today)
+    }
+
+    private func workQuery(
+        span: WorkSpan, rule: String?, in unit: UnitID?, by actor: Actor
+    ) throws(Refusal) -> WorkQuery {
+        WorkQuery(
+            scope: try scope(.seePeople, narrowedTo: unit, by: actor), span: span,
+            owners: actor.grants.reduce(into: []) { $0.formUnion($1.role.owners) }, rule: rule)
+    }
+
+    private func drafts(of actor: Actor) async throws -> [(draft: SheetDraft, due: DueDate)] {
+        let limit = pack.rules.rules.last { $0.key == "survey.entry" }
+        guard case .once(let once) = limit?.timing, case .within(let days) = once.limit else { return [] }
+        return try await store.drafts(of: actor.account).map {
+            ($0, pack.calendar.due(from: $0.interviewed, within: days, rolls: limit?.rolls ?? true))
+        }
+    }
+
+    private func openSurvey(of actor: Actor) async throws -> SurveyCount? {
+        guard case .village(let village) = actor.scope(for: .survey, in: tree) else { return nil }
+        let counts = try await store.surveyCounts(.village(village), year: today.year, on: today)
+        return counts.first { $0.round != nil }
+    }
+}
