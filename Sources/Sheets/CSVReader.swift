@@ -7,6 +7,7 @@ import Glibc
 /// Every cell is text, so that ID numbers stay whole. Held in memory as one block of UTF-8.
 public struct CSVReader {
     private let text: [UInt8]
+    private let start: Int
     private let limits: SheetLimits
     /// How the file was written.
     public let encoding: TextEncoding
@@ -25,9 +26,9 @@ public struct CSVReader {
     public init(bytes: [UInt8], limits: SheetLimits = SheetLimits()) throws(SheetFault) {
         guard !bytes.isEmpty else { throw .emptyFile }
         guard bytes.count <= limits.fileBytes else { throw .fileTooLarge(limit: limits.fileBytes) }
-        (text, encoding) = try TextEncoding.decode(bytes)
+        (text, start, encoding) = try TextEncoding.decode(bytes)
         self.limits = limits
-        guard let first = text.firstIndex(where: { !isASCIISpace($0) }) else { throw .noRows }
+        guard let first = text[start...].firstIndex(where: { !isASCIISpace($0) }) else { throw .noRows }
         if text[first] == UInt8(ascii: "<") { throw .webPage }
         let found = CSVReader.separator(in: text, from: first)
         separator = Character(Unicode.Scalar(found))
@@ -36,7 +37,8 @@ public struct CSVReader {
 
     /// The rows from the first on; each call starts anew.
     public func rows() -> SheetRows {
-        var scanner = CSVScanner(text: text, separator: separator.asciiValue ?? 0x2C, limits: limits)
+        var scanner = CSVScanner(
+            text: text, from: start, separator: separator.asciiValue ?? 0x2C, limits: limits)
         return SheetRows { () throws(SheetFault) in try scanner.nextRow() }
     }
 
@@ -51,7 +53,9 @@ public struct CSVReader {
             if byte == 0x2C || byte == 0x09 || byte == 0x3B { counts[byte, default: 0] += 1 }
         }
         var best: UInt8 = 0x2C
-        for other in [UInt8(0x09), 0x3B] where counts[other, default: 0] > counts[best, default: 0] { best = other }
+        for other in [UInt8(0x09), 0x3B] where counts[other, default: 0] > counts[best, default: 0] {
+            best = other
+        }
         return best
     }
 }
@@ -61,13 +65,14 @@ struct CSVScanner {
     let text: [UInt8]
     let separator: UInt8
     let limits: SheetLimits
-    private var at = 0
+    private var at: Int
     /// Lines of the file and rows of the table differ where a quoted value holds line ends.
     private var line = 1
     private var row = 0
 
-    init(text: [UInt8], separator: UInt8, limits: SheetLimits) {
+    init(text: [UInt8], from start: Int, separator: UInt8, limits: SheetLimits) {
         self.text = text
+        at = start
         self.separator = separator
         self.limits = limits
     }

@@ -71,7 +71,7 @@ public final class CSVWriter {
     private static func encode(_ text: String, as encoding: TextEncoding) throws(SheetFault) -> [UInt8] {
         let bytes = Array(text.utf8)
         guard encoding != .utf8 else { return bytes }
-        guard let result = TextEncoding.convert(bytes, from: .utf8, to: encoding) else {
+        guard let result = TextEncoding.convert(bytes[...], from: .utf8, to: encoding) else {
             throw .unwritable(reason: encoding.rawValue)
         }
         return result
@@ -88,7 +88,8 @@ public final class CSVWriter {
             $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == 0x3B
         }
         guard needsQuotes || text.utf8.first == 0x20 || text.utf8.last == 0x20 else { return text }
-        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
     }
 
     /// Whether table software would calculate the text. White space in front does not stop it.

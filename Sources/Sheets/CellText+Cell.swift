@@ -35,7 +35,8 @@ extension CellText {
     /// As ``yesNo(_:)-(SheetCell)``, of a text.
     public static func yesNo(_ text: String) -> Bool? {
         switch plain(text).uppercased() {
-        case "√", "✓", "✔", "☑", "☑️", "✔️", "✅", "是", "有", "对", "Y", "YES", "TRUE", "1", "○", "〇", "◯", "●": true
+        case "√", "✓", "✔", "☑", "☑️", "✔️", "✅", "是", "有", "对", "Y", "YES", "TRUE", "1", "○", "〇", "◯", "●":
+            true
         case "否", "无", "没有", "不是", "×", "✗", "✘", "☒", "❌", "X", "N", "NO", "FALSE", "0", "空", "╳": false
         default: nil
         }

@@ -98,7 +98,8 @@ extension CellText {
         if number >= 10_000 { return Int(number) <= serials.upperBound ? date(serial: number) : nil }
         // 1970.11 and 1970.02 are months; one digit may have been two.
         let parts = raw.split(separator: ".")
-        guard parts.count == 2, parts[1].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]) else {
+        guard parts.count == 2, parts[1].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1])
+        else {
             return nil
         }
         return PartialDate(year: year, month: month)

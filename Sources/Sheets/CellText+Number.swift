@@ -18,7 +18,8 @@ extension CellText {
         case .number(let number, _):
             // A hundredth is no exact binary fraction: within a millionth of a 分 is that 分.
             let fen = (number * 100).rounded()
-            return fen.magnitude < 1e15 && (number * 100 - fen).magnitude < 1e-6 * max(1, fen.magnitude * 1e-8)
+            return fen.magnitude < 1e15
+                && (number * 100 - fen).magnitude < 1e-6 * max(1, fen.magnitude * 1e-8)
                 ? Int(fen) : nil
         case .text(let text):
             guard var exact = exactNumber(text) else { return nil }
@@ -26,7 +27,8 @@ extension CellText {
                 exact = (exact.digits / 10, exact.decimals - 1)
             }
             guard exact.decimals <= 2 else { return nil }
-            let (fen, overflows) = exact.digits.multipliedReportingOverflow(by: exact.decimals == 2 ? 1 : exact.decimals == 1 ? 10 : 100)
+            let (fen, overflows) = exact.digits.multipliedReportingOverflow(
+                by: exact.decimals == 2 ? 1 : exact.decimals == 1 ? 10 : 100)
             return overflows ? nil : fen
         case .bool, .date, .empty, .error: return nil
         }
@@ -41,7 +43,9 @@ extension CellText {
         var words = Substring(halfWidthMarks(plain(text)))
         let isNegative = words.hasPrefix("-")
         if isNegative || words.hasPrefix("+") { words = words.dropFirst() }
-        for sign in ["¥", "￥", "人民币", "RMB"] where words.hasPrefix(sign) { words = words.dropFirst(sign.count) }
+        for sign in ["¥", "￥", "人民币", "RMB"] where words.hasPrefix(sign) {
+            words = words.dropFirst(sign.count)
+        }
         var shift = 0
         if words.hasSuffix("%") {
             words = words.dropLast()
@@ -58,17 +62,18 @@ extension CellText {
     }
 
     private static func halfWidthMarks(_ text: String) -> String {
-        String(text.compactMap { character -> Character? in
-            switch character {
-            case "，": ","
-            case "．": "."
-            case "－": "-"
-            case "＋": "+"
-            case "％": "%"
-            case " ": nil
-            default: character
-            }
-        })
+        String(
+            text.compactMap { character -> Character? in
+                switch character {
+                case "，": ","
+                case "．": "."
+                case "－": "-"
+                case "＋": "+"
+                case "％": "%"
+                case " ": nil
+                default: character
+                }
+            })
     }
 
     /// Digits with at most one point; commas only before groups of three (or four, as Chinese counts).

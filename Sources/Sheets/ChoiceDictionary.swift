@@ -60,7 +60,9 @@ extension SheetWriter {
             let formula =
                 ChoiceDictionary.fitsInRule(column.choices) ? nil : dictionary.formula(of: column.choices)
             // The library copies what the rule points to, and frees none of it.
-            var texts: [UnsafeMutablePointer<CChar>?] = (formula.map { [$0] } ?? column.choices).map { strdup($0) }
+            var texts: [UnsafeMutablePointer<CChar>?] = (formula.map { [$0] } ?? column.choices).map {
+                strdup($0)
+            }
             texts += [nil, strdup(SheetWords.choiceTitle), strdup(SheetWords.choiceMessage)]
             defer { for text in texts { free(text) } }
             rule.error_title = texts[texts.count - 2]

@@ -18,7 +18,10 @@ struct SharedStrings {
         reading: while true {
             switch try xml.next() {
             case .end: break reading
-            case .empty: if xml.isNamed("si"), bytes.count + ends.count * 4 <= limits.sharedTextBytes { ends.append(UInt32(bytes.count)) }
+            case .empty:
+                if xml.isNamed("si"), bytes.count + ends.count * 4 <= limits.sharedTextBytes {
+                    ends.append(UInt32(bytes.count))
+                }
             case .open:
                 if xml.isNamed("si") {
                     start = bytes.count
@@ -28,7 +31,7 @@ struct SharedStrings {
                     try xml.skipElement()
                 }
                 guard bytes.count - start <= limits.textBytes else {
-                    throw .textTooLong(limit: limits.textBytes, row: 0)
+                    throw .textTooLong(limit: limits.textBytes, row: nil)
                 }
                 guard bytes.count + ends.count * 4 <= min(limits.sharedTextBytes, Int(UInt32.max)) else {
                     throw .unpacksTooLarge(limit: limits.sharedTextBytes)

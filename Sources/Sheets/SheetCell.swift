@@ -21,7 +21,8 @@ public enum SheetCell: Hashable, Sendable {
     public var isBlank: Bool {
         switch self {
         case .empty: true
-        case .text(let text): text.unicodeScalars.allSatisfy { $0.isInvisible || $0.isWideSpace || $0.value <= 0x20 }
+        case .text(let text):
+            text.unicodeScalars.allSatisfy { $0.isInvisible || $0.isWideSpace || $0.value <= 0x20 }
         case .number, .date, .bool, .error: false
         }
     }

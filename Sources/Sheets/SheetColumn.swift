@@ -24,7 +24,9 @@ public struct SheetColumn: Hashable, Sendable {
     /// What may be chosen; empty when anything may be typed.
     public var choices: [String]
 
-    public init(_ title: String, note: String = "", width: Double = 14, kind: Kind = .text, choices: [String] = []) {
+    public init(
+        _ title: String, note: String = "", width: Double = 14, kind: Kind = .text, choices: [String] = []
+    ) {
         self.title = title
         self.note = note
         self.width = width

@@ -22,7 +22,8 @@ extension SheetFault {
         case .packedTooTightly: "文件的压缩程度不正常，为安全起见没有读取。请把内容复制到新表格后再上传。"
         case .tooManyRows(let limit): "表格超过 \(limit) 行，请分成几个文件上传。"
         case .tooManyColumns(let limit, let row): "第 \(row) 行超过 \(limit) 列，请删去多余的列后再上传。"
-        case .textTooLong(let limit, let row): "第 \(row) 行有单元格的文字过长（超过 \(limit) 字节），请删减后再上传。"
+        case .textTooLong(let limit, let row):
+            "\(row.map { "第 \($0) 行" } ?? "")有单元格的文字过长（超过 \(limit) 字节），请删减后再上传。"
         case .unknownEncoding: "文件的文字编码认不出来，请另存为 .xlsx 或 UTF-8 编码的 .csv 再上传。"
         case .unclosedQuote(let line): "第 \(line) 行的引号没有成对，请检查后再上传，或者改用 .xlsx 文件。"
         case .unwritable(let reason): "表格文件没有写成（\(reason)），请检查磁盘空间后重试。"

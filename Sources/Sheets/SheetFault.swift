@@ -36,8 +36,8 @@ public enum SheetFault: Error, Hashable, Sendable {
     case packedTooTightly(ratio: Int)
     case tooManyRows(limit: Int)
     case tooManyColumns(limit: Int, row: Int)
-    /// A cell holds more text than a cell can; bytes.
-    case textTooLong(limit: Int, row: Int)
+    /// A cell holds more text than a cell can; bytes. Texts that cells share have no row of their own.
+    case textTooLong(limit: Int, row: Int?)
     /// The text is neither UTF-8 nor GB18030.
     case unknownEncoding
     /// A quotation mark opened on this line is never closed.

@@ -26,7 +26,8 @@ public struct SheetFile {
         if isArchive(head) {
             return SheetFile(name: name, content: .workbook(try SheetReader(path: path, limits: limits)))
         }
-        return try open(bytes: try FileBytes.all(of: path, limit: limits.fileBytes), name: name, limits: limits)
+        return try open(
+            bytes: try FileBytes.all(of: path, limit: limits.fileBytes), name: name, limits: limits)
     }
 
     /// Opens a file held in memory, as an upload is.

@@ -22,7 +22,8 @@ struct SheetFormats {
     private static let pale: lxw_color_t = 0xE7_EDF3
 
     init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
-        func make(_ change: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<lxw_format>? {
+        func make(_ change: (UnsafeMutablePointer<lxw_format>?) -> Void) -> UnsafeMutablePointer<lxw_format>?
+        {
             let format = workbook_add_format(workbook)
             format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
             change(format)

@@ -28,7 +28,8 @@ public struct SheetReader {
     }
 
     /// Opens a workbook held in memory, as an upload is.
-    public init(bytes: [UInt8], sheet: String? = nil, limits: SheetLimits = SheetLimits()) throws(SheetFault) {
+    public init(bytes: [UInt8], sheet: String? = nil, limits: SheetLimits = SheetLimits()) throws(SheetFault)
+    {
         try self.init(ZipArchive(bytes: bytes, limits: limits), sheet: sheet)
     }
 
@@ -38,16 +39,27 @@ public struct SheetReader {
         countsFrom1904 = parts.countsFrom1904
         sheetNames = parts.sheets.map(\.name)
         var strings = SharedStrings()
-        if let name = parts.sharedStrings, let part = try archive.open(name) { strings = try SharedStrings(part) }
+        if let name = parts.sharedStrings, let part = try archive.open(name) {
+            strings = try SharedStrings(part)
+        }
         var styles = DateStyles()
-        if let name = parts.styles, let part = try archive.open(name, most: ZipArchive.descriptionBytes) { styles = try DateStyles(part) }
+        if let name = parts.styles, let part = try archive.open(name, most: ZipArchive.descriptionBytes) {
+            styles = try DateStyles(part)
+        }
         self.strings = strings
         self.styles = styles
+        var seen = 0
         for candidate in try SheetReader.candidates(parts.sheets, asked: sheet) {
             var scanner = WorksheetScanner(
                 try SheetReader.open(candidate.part, in: archive), strings: strings, styles: styles,
                 countsFrom1904: parts.countsFrom1904)
-            guard try scanner.nextRow() != nil else { continue }
+            let row = try scanner.nextRow()
+            // All the blank sheets together may not cost more than one sheet may.
+            seen += scanner.unpackedBytes
+            guard seen <= archive.limits.unpackedBytes else {
+                throw .unpacksTooLarge(limit: archive.limits.unpackedBytes)
+            }
+            guard row != nil else { continue }
             part = candidate.part
             sheetName = candidate.name
             return
@@ -64,7 +76,8 @@ public struct SheetReader {
         }
         let visible = sheets.filter { !$0.isHidden }
         guard !visible.isEmpty else { throw .noSheet }
-        return visible.filter { $0.name == preferredSheetName } + visible.filter { $0.name != preferredSheetName }
+        return visible.filter { $0.name == preferredSheetName }
+            + visible.filter { $0.name != preferredSheetName }
     }
 
     private static func open(_ name: String, in archive: ZipArchive) throws(SheetFault) -> ZipPart {

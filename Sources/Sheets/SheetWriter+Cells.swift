@@ -16,7 +16,9 @@ extension SheetWriter {
             try check(
                 worksheet_write_string(sheet, lxw_row_t(nextRow), lxw_col_t(column), escaped(text), format))
         case .number(let number):
-            if isText(kind) { return try write(.text(value.plainText), to: sheet, column: column, isBad: isBad) }
+            if isText(kind) {
+                return try write(.text(value.plainText), to: sheet, column: column, isBad: isBad)
+            }
             try writeNumber(number, sheet, column, formats.cell(kind, isBad: isBad))
         case .integer(let number):
             // Beyond 15 digits a number cell would lose digits.
@@ -50,7 +52,8 @@ extension SheetWriter {
     }
 
     private func blank(
-        _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?
+        _ sheet: UnsafeMutablePointer<lxw_worksheet>, _ column: Int,
+        _ format: UnsafeMutablePointer<lxw_format>?
     ) throws(SheetFault) {
         try check(worksheet_write_blank(sheet, lxw_row_t(nextRow), lxw_col_t(column), format))
     }
@@ -81,7 +84,8 @@ func escaped(_ text: String) -> String {
     var result: [UInt8] = []
     for (at, byte) in bytes.enumerated() {
         let looksEscaped =
-            byte == 0x5F && at + 6 < bytes.count && bytes[at + 1] == UInt8(ascii: "x") && bytes[at + 6] == 0x5F
+            byte == 0x5F && at + 6 < bytes.count && bytes[at + 1] == UInt8(ascii: "x")
+            && bytes[at + 6] == 0x5F
             && bytes[(at + 2)..<(at + 6)].allSatisfy { Unicode.Scalar($0).properties.isASCIIHexDigit }
         if looksEscaped { result += Array("_x005F".utf8) }
         result.append(byte)

@@ -9,7 +9,8 @@ extension SheetWriter {
     func beginSheet(_ sheet: UnsafeMutablePointer<lxw_worksheet>) throws(SheetFault) {
         for (index, column) in columns.enumerated() {
             let at = lxw_col_t(index)
-            try check(worksheet_set_column(sheet, at, at, column.width, formats.cell(column.kind, isBad: false)))
+            try check(
+                worksheet_set_column(sheet, at, at, column.width, formats.cell(column.kind, isBad: false)))
         }
         if let title = layout.title {
             worksheet_set_row(sheet, lxw_row_t(nextRow), 30, nil)
@@ -75,7 +76,8 @@ extension SheetWriter {
 
     /// Text over several columns of the next row. A single cell cannot be merged.
     private func spanning(
-        _ sheet: Sheet, _ first: Int, _ last: Int, _ words: String, _ format: UnsafeMutablePointer<lxw_format>?
+        _ sheet: Sheet, _ first: Int, _ last: Int, _ words: String,
+        _ format: UnsafeMutablePointer<lxw_format>?
     ) throws(SheetFault) {
         guard first < last else { return try text(words, sheet, first, format) }
         let row = lxw_row_t(nextRow)
@@ -86,6 +88,7 @@ extension SheetWriter {
     private func text(
         _ words: String, _ sheet: Sheet, _ column: Int, _ format: UnsafeMutablePointer<lxw_format>?
     ) throws(SheetFault) {
-        try check(worksheet_write_string(sheet, lxw_row_t(nextRow), lxw_col_t(column), escaped(words), format))
+        try check(
+            worksheet_write_string(sheet, lxw_row_t(nextRow), lxw_col_t(column), escaped(words), format))
     }
 }

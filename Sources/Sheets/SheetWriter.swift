@@ -77,7 +77,8 @@ public final class SheetWriter {
 
     /// What the format allows as a sheet's name; the hidden sheet's own name is taken.
     private static func canName(_ name: String) -> Bool {
-        (1...31).contains(name.utf16.count) && name != SheetWords.dictionary && !name.contains { "[]:*?/\\".contains($0) }
+        (1...31).contains(name.utf16.count) && name != SheetWords.dictionary
+            && !name.contains { "[]:*?/\\".contains($0) }
             && !name.hasPrefix("'") && !name.hasSuffix("'")
     }
 
@@ -98,7 +99,8 @@ public final class SheetWriter {
         if layout.tellsReasons, !bad.isEmpty {
             let reasons = bad.map(\.reason).joined(separator: SheetWords.between)
             try check(
-                worksheet_write_string(sheet, lxw_row_t(nextRow), lxw_col_t(count), escaped(reasons), formats.reason))
+                worksheet_write_string(
+                    sheet, lxw_row_t(nextRow), lxw_col_t(count), escaped(reasons), formats.reason))
         }
         nextRow += 1
     }

@@ -16,11 +16,13 @@ struct WorkbookParts {
     /// Follows the relations from the archive's root.
     init(_ archive: ZipArchive) throws(SheetFault) {
         let root = try WorkbookParts.relations(of: "", in: archive)
-        let path = root.first { $0.kind == "officeDocument" }?.target ?? "xl/workbook.xml"
-        guard let part = try archive.open(path, most: ZipArchive.descriptionBytes) else { throw WorkbookParts.stranger(archive) }
+        let path = root.values.first { $0.kind == "officeDocument" }?.target ?? "xl/workbook.xml"
+        guard let part = try archive.open(path, most: ZipArchive.descriptionBytes) else {
+            throw WorkbookParts.stranger(archive)
+        }
         let relations = try WorkbookParts.relations(of: path, in: archive)
-        sharedStrings = relations.first { $0.kind == "sharedStrings" }?.target
-        styles = relations.first { $0.kind == "styles" }?.target
+        sharedStrings = relations.values.first { $0.kind == "sharedStrings" }?.target
+        styles = relations.values.first { $0.kind == "styles" }?.target
         var xml = XMLScanner(part)
         while true {
             switch try xml.next() {
@@ -31,7 +33,7 @@ struct WorkbookParts {
                     countsFrom1904 = flag == "1" || flag == "true"
                 } else if xml.isNamed("sheet"), let name = xml.attributeText("name") {
                     let id = xml.attributeText("id")
-                    guard let relation = relations.first(where: { $0.id == id }), relation.kind == "worksheet"
+                    guard let relation = id.flatMap({ relations[$0] }), relation.kind == "worksheet"
                     else { continue }
                     let state = xml.attributeText("state") ?? "visible"
                     sheets.append(Sheet(name: name, isHidden: state != "visible", part: relation.target))
@@ -52,18 +54,20 @@ struct WorkbookParts {
     }
 
     private struct Relation {
-        let id: String
         /// The last word of its type, the same in both families of namespaces.
         let kind: String
         let target: String
     }
 
-    private static func relations(of path: String, in archive: ZipArchive) throws(SheetFault) -> [Relation] {
+    /// Relations by their ids.
+    private static func relations(of path: String, in archive: ZipArchive) throws(SheetFault) -> [String:
+        Relation]
+    {
         let folders = path.split(separator: "/").dropLast()
         let name = path.split(separator: "/").last ?? ""
         let place = (folders + ["_rels", "\(name).rels"]).joined(separator: "/")
-        guard let part = try archive.open(place, most: ZipArchive.descriptionBytes) else { return [] }
-        var found: [Relation] = []
+        guard let part = try archive.open(place, most: ZipArchive.descriptionBytes) else { return [:] }
+        var found: [String: Relation] = [:]
         var xml = XMLScanner(part)
         while true {
             switch try xml.next() {
@@ -73,7 +77,7 @@ struct WorkbookParts {
                     let type = xml.attributeText("Type"), let target = xml.attributeText("Target")
                 else { continue }
                 let kind = type.split(separator: "/").last.map(String.init) ?? ""
-                found.append(Relation(id: id, kind: kind, target: resolve(target, from: folders)))
+                found[id] = Relation(kind: kind, target: resolve(target, from: folders))
             case .close, .text: continue
             }
         }

@@ -80,7 +80,8 @@ final class ZipPart {
     private let file: OpaquePointer
     private let packed: UInt64
     private let most: Int
-    private var unpacked: UInt64 = 0
+    /// What has been unpacked so far; bytes.
+    private(set) var unpacked: UInt64 = 0
     let name: String
 
     init(archive: ZipArchive, file: OpaquePointer, name: String, packed: UInt64, most: Int) {

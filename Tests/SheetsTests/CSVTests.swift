@@ -15,10 +15,11 @@ struct CSVTests {
                 == [["姓名", "备注"], ["王秀兰", "a,b"], ["李建国", "他说\"好\"\n走了"], ["赵", "x\"y"]])
     }
 
-    @Test(arguments: [
-        ("姓名,电话\n甲,1", ","), ("姓名\t电话\n甲,乙\t1", "\t"), ("姓名;电话\n", ";"), ("姓名\n甲", ","),
-        ("\"a,b,c\"\t电话\t单位\n", "\t"),
-    ] as [(String, Character)])
+    @Test(
+        arguments: [
+            ("姓名,电话\n甲,1", ","), ("姓名\t电话\n甲,乙\t1", "\t"), ("姓名;电话\n", ";"), ("姓名\n甲", ","),
+            ("\"a,b,c\"\t电话\t单位\n", "\t"),
+        ] as [(String, Character)])
     func `the header tells the separator`(text: String, separator: Character) throws {
         #expect(try CSVReader(bytes: Array(text.utf8)).separator == separator)
     }
@@ -36,7 +37,9 @@ struct CSVTests {
         #expect(throws: SheetFault.unclosedQuote(line: 4)) { try rows.next() }
     }
 
-    private static let gb18030: [UInt8] = [0xCD, 0xF5, 0xD0, 0xE3, 0xC0, 0xBC, 0x2C, 0xFE, 0x9F, 0x2C, 0x95, 0x34, 0xB2, 0x35]
+    private static let gb18030: [UInt8] = [
+        0xCD, 0xF5, 0xD0, 0xE3, 0xC0, 0xBC, 0x2C, 0xFE, 0x9F, 0x2C, 0x95, 0x34, 0xB2, 0x35,
+    ]
 
     @Test func `encodings are told from the bytes`() throws {
         let words = "王秀兰,䶮,𠮷"
@@ -48,7 +51,10 @@ struct CSVTests {
         for (bytes, encoding) in cases {
             let reader = try CSVReader(bytes: bytes)
             #expect(reader.encoding == encoding)
-            #expect(try reader.rows().all() == [SheetRow(number: 1, cells: ["王秀兰", "䶮", "𠮷"].map(SheetCell.text))])
+            #expect(
+                try reader.rows().all() == [
+                    SheetRow(number: 1, cells: ["王秀兰", "䶮", "𠮷"].map(SheetCell.text))
+                ])
         }
         #expect(throws: SheetFault.unknownEncoding) { try CSVReader(bytes: [0x61, 0xFF, 0x20]) }
         #expect(throws: SheetFault.unknownEncoding) { try CSVReader(bytes: [0xEF, 0xBB, 0xBF, 0xCD, 0xF5]) }
@@ -75,8 +81,10 @@ struct CSVTests {
     }
 
     @Test(arguments: [
-        ("=1+1", "'=1+1"), ("@x", "'@x"), ("-1+cmd", "'-1+cmd"), ("+a", "'+a"), (" =1", "' =1"), ("＝1", "'＝1"),
-        ("\t=1", "\"'\t=1\""), ("=", "'="), ("-5", "-5"), ("-1.5", "-1.5"), ("+8613800138000", "+8613800138000"),
+        ("=1+1", "'=1+1"), ("@x", "'@x"), ("-1+cmd", "'-1+cmd"), ("+a", "'+a"), (" =1", "' =1"),
+        ("＝1", "'＝1"),
+        ("\t=1", "\"'\t=1\""), ("=", "'="), ("-5", "-5"), ("-1.5", "-1.5"),
+        ("+8613800138000", "+8613800138000"),
         ("-", "-"), ("王=", "王="), ("", ""),
     ])
     func `no text becomes a formula`(text: String, field: String) throws {

@@ -39,10 +39,12 @@ struct HandmadeWorkbook {
             return "<Relationship Id=\"\(id)\" Type=\"\(relations)/\(kind)\" Target=\"\(place)\"/>"
         }
         var list = ""
-        var links = relation("s", "sharedStrings", "sharedStrings.xml") + relation("f", "styles", "styles.xml")
+        var links =
+            relation("s", "sharedStrings", "sharedStrings.xml") + relation("f", "styles", "styles.xml")
         for (index, sheet) in sheets.enumerated() {
             let state = sheet.state.isEmpty ? "" : " state=\"\(sheet.state)\""
-            list += "<\(prefix)sheet name=\"\(sheet.name)\" sheetId=\"\(index + 9)\"\(state) r:id=\"w\(index)\"/>"
+            list +=
+                "<\(prefix)sheet name=\"\(sheet.name)\" sheetId=\"\(index + 9)\"\(state) r:id=\"w\(index)\"/>"
             links += relation("w\(index)", "worksheet", "worksheets/blatt\(index).xml")
             zip.add("\(folder)/worksheets/blatt\(index).xml", root("worksheet", sheet.markup))
         }
@@ -51,7 +53,9 @@ struct HandmadeWorkbook {
             "_rels/.rels",
             "<Relationships><Relationship Id=\"a\" Type=\"\(relations)/officeDocument\" "
                 + "Target=\"\(folder)/workbook.xml\"/></Relationships>")
-        zip.add("\(folder)/workbook.xml", root("workbook", "\(workbookProperties)<\(prefix)sheets>\(list)</\(prefix)sheets>"))
+        zip.add(
+            "\(folder)/workbook.xml",
+            root("workbook", "\(workbookProperties)<\(prefix)sheets>\(list)</\(prefix)sheets>"))
         zip.add("\(folder)/_rels/workbook.xml.rels", "<Relationships>\(links)</Relationships>")
         zip.add("\(folder)/sharedStrings.xml", root("sst", strings))
         zip.add("\(folder)/styles.xml", root("styleSheet", styles))

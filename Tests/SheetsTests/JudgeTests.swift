@@ -10,7 +10,8 @@ private let judgeFolder = ProcessInfo.processInfo.environment["YUANZHU_JUDGE_FIL
 /// Reads what other software wrote, and writes what other software then reads.
 @Suite(
     "Files of other software",
-    .enabled(if: judgeFolder != nil, "YUANZHU_JUDGE_FILES names no folder made by Tests/judges/sheets_judge.py"))
+    .enabled(
+        if: judgeFolder != nil, "YUANZHU_JUDGE_FILES names no folder made by Tests/judges/sheets_judge.py"))
 struct JudgeTests {
     /// What the judge says a file holds.
     private struct Expected: Decodable {
@@ -49,7 +50,8 @@ struct JudgeTests {
             #expect(expected.fault == nil, "\(file.lastPathComponent)")
             #expect(table.sheetName == expected.sheet, "\(file.lastPathComponent)")
             #expect(rows.map(\.number) == expected.rows?.map(\.number), "\(file.lastPathComponent)")
-            #expect(rows.map { $0.cells.map(tagged) } == expected.rows?.map(\.cells), "\(file.lastPathComponent)")
+            #expect(
+                rows.map { $0.cells.map(tagged) } == expected.rows?.map(\.cells), "\(file.lastPathComponent)")
             #expect(try table.mergedRanges().map(named) == expected.merged ?? [], "\(file.lastPathComponent)")
             try writeBack(rows, as: file.lastPathComponent)
         } catch let fault as SheetFault {
@@ -103,7 +105,8 @@ struct JudgeTests {
     }
 
     @Test func `a ledger and a template are written for the judge`() throws {
-        let writer = try SheetWriter(folder.appendingPathComponent("ledger-of-ours.xlsx.out").path, title: "就业援助台账")
+        let writer = try SheetWriter(
+            folder.appendingPathComponent("ledger-of-ours.xlsx.out").path, title: "就业援助台账")
         let trades = (1...80).map { "工种第\($0)类" }
         let columns = [
             SheetColumn("姓名", note: "必填", width: 12), SheetColumn("身份证号", note: "18 位", width: 22),
@@ -115,7 +118,8 @@ struct JudgeTests {
             footers: ["填表人：　　　　填表日期："], tellsReasons: true, rowsWithChoices: 100, frozenColumns: 1)
         try writer.sheet("台账", columns: columns, layout: layout)
         try writer.row([
-            "王秀兰", "990000197001010021", .date(year: 1970, month: 1, day: 1), .number(1234.5), .bool(true), "工种第3类",
+            "王秀兰", "990000197001010021", .date(year: 1970, month: 1, day: 1), .number(1234.5), .bool(true),
+            "工种第3类",
         ])
         try writer.row(["=1+1", "9900001970"], bad: [BadCell(column: 1, reason: "身份证号位数不对")])
         try writer.finish()
@@ -123,7 +127,9 @@ struct JudgeTests {
 
     @Test func `text files are written for the judge`() throws {
         for encoding in [TextEncoding.utf8, .gb18030] {
-            let writer = try CSVWriter(folder.appendingPathComponent("text-of-ours.\(encoding.rawValue).out").path, encoding: encoding)
+            let writer = try CSVWriter(
+                folder.appendingPathComponent("text-of-ours.\(encoding.rawValue).out").path,
+                encoding: encoding)
             try writer.row(["姓名", "备注"])
             try writer.row(["王秀兰䶮", "他说\"好\",\n走了"])
             try writer.row(["=1+1", -5])

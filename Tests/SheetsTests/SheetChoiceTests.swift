@@ -37,15 +37,20 @@ struct SheetChoiceTests {
     }
 
     @Test func `fifty formatted but empty rows and cells are ignored`() throws {
-        var rows = "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" s=\"1\"/><c r=\"C2\" t=\"inlineStr\"><is><t> </t></is></c></row>"
-        for row in 3...52 { rows += "<row r=\"\(row)\" s=\"1\"><c r=\"A\(row)\" s=\"1\"/><c r=\"XFD\(row)\" s=\"1\"><v></v></c></row>" }
+        var rows =
+            "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\" s=\"1\"/><c r=\"C2\" t=\"inlineStr\"><is><t> </t></is></c></row>"
+        for row in 3...52 {
+            rows +=
+                "<row r=\"\(row)\" s=\"1\"><c r=\"A\(row)\" s=\"1\"/><c r=\"XFD\(row)\" s=\"1\"><v></v></c></row>"
+        }
         let all = try SheetReader(bytes: HandmadeWorkbook(rows: rows).bytes).rows().all()
         #expect(all == [SheetRow(number: 2, cells: [.number(1, raw: "1")])])
     }
 
     @Test func `a gap shows in the rows' numbers`() throws {
         let rows = "<row r=\"1\"><c><v>1</v></c></row><row r=\"2\"/><row r=\"3\"><c><v>3</v></c></row>"
-        #expect(try SheetReader(bytes: HandmadeWorkbook(rows: rows).bytes).rows().all().map(\.number) == [1, 3])
+        #expect(
+            try SheetReader(bytes: HandmadeWorkbook(rows: rows).bytes).rows().all().map(\.number) == [1, 3])
     }
 
     @Test func `rows can be read again from the first on`() throws {

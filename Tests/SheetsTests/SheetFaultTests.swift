@@ -17,7 +17,9 @@ struct SheetFaultTests {
 
     private static let oldHead: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
 
-    private func wide(_ word: String) -> [UInt8] { word.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } }
+    private func wide(_ word: String) -> [UInt8] {
+        word.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    }
 
     @Test func `an old workbook under a new name is told apart from one with a password`() {
         let padding = [UInt8](repeating: 0, count: 600)
@@ -44,6 +46,23 @@ struct SheetFaultTests {
         #expect(fault(of: Array("\r\n<html><table><tr><td>1".utf8)) == .webPage)
         #expect(fault(of: []) == .emptyFile)
         #expect(fault(of: Array(" \r\n\t\r\n".utf8)) == .noRows)
+    }
+
+    @Test func `an archive with a password is told as such`() {
+        var zip = StoredZip()
+        zip.add("_rels/.rels", Array("<Relationships/>".utf8), isEncrypted: true)
+        #expect(fault(of: zip.bytes) == .encrypted)
+    }
+
+    @Test func `many blank sheets may not cost more than one`() {
+        var workbook = HandmadeWorkbook()
+        let blank = "<sheetData>" + String(repeating: "<row/>", count: 1000) + "</sheetData>"
+        workbook.sheets = (0..<20).map { .init(name: "表\($0)", markup: blank) }
+        var limits = SheetLimits()
+        limits.unpackedBytes = 50_000
+        #expect(fault(of: workbook.bytes, limits: limits) == .unpacksTooLarge(limit: 50_000))
+        limits.unpackedBytes = 500_000
+        #expect(fault(of: workbook.bytes, limits: limits) == .noRows)
     }
 
     @Test func `a workbook without sheets or rows says so`() {
@@ -85,20 +104,30 @@ struct SheetFaultTests {
         try writer.finish()
         var limits = SheetLimits()
         limits.ratio = 50
-        #expect(throws: SheetFault.packedTooTightly(ratio: 50)) { try SheetFile.open(path: path, limits: limits) }
-        #expect(try SheetFile.open(path: path, limits: { var l = SheetLimits(); l.ratio = 2000; return l }()).rows().all().count == 601)
+        #expect(throws: SheetFault.packedTooTightly(ratio: 50)) {
+            try SheetFile.open(path: path, limits: limits)
+        }
+        #expect(
+            try SheetFile.open(
+                path: path,
+                limits: {
+                    var l = SheetLimits(); l.ratio = 2000; return l
+                }()
+            ).rows().all().count == 601)
     }
 
     @Test(arguments: [(2, false), (1, true)])
     func `rows, columns, texts and the file itself have a limit`(most: Int, isRefused: Bool) {
-        let rows = "<row><c><v>1</v></c></row><row><c><v>1</v></c><c t=\"inlineStr\"><is><t>ab</t></is></c></row>"
+        let rows =
+            "<row><c><v>1</v></c></row><row><c><v>1</v></c><c t=\"inlineStr\"><is><t>ab</t></is></c></row>"
         let bytes = HandmadeWorkbook(rows: rows).bytes
         func limits(_ change: (inout SheetLimits) -> Void) -> SheetLimits {
             var limits = SheetLimits()
             change(&limits)
             return limits
         }
-        #expect(fault(of: bytes, limits: limits { $0.rows = most }) == (isRefused ? .tooManyRows(limit: 1) : nil))
+        #expect(
+            fault(of: bytes, limits: limits { $0.rows = most }) == (isRefused ? .tooManyRows(limit: 1) : nil))
         #expect(
             fault(of: bytes, limits: limits { $0.columns = most })
                 == (isRefused ? .tooManyColumns(limit: 1, row: 2) : nil))
@@ -109,6 +138,16 @@ struct SheetFaultTests {
         #expect(
             fault(of: bytes, limits: limits { $0.fileBytes = size })
                 == (isRefused ? .fileTooLarge(limit: size) : nil))
+    }
+
+    @Test func `a shared text has a limit too`() {
+        var workbook = HandmadeWorkbook(rows: "<row><c t=\"s\"><v>0</v></c></row>")
+        workbook.strings = "<si><t>abc</t></si>"
+        var limits = SheetLimits()
+        limits.textBytes = 2
+        #expect(fault(of: workbook.bytes, limits: limits) == .textTooLong(limit: 2, row: nil))
+        #expect(SheetFault.textTooLong(limit: 2, row: nil).says.hasPrefix("有单元格"))
+        #expect(SheetFault.textTooLong(limit: 2, row: 3).says.hasPrefix("第 3 行有单元格"))
     }
 
     @Test func `a missing file is unreadable, not a crash`() {

@@ -58,7 +58,11 @@ struct SheetReaderTests {
             <xf numFmtId="176"/><xf numFmtId="177"/><xf numFmtId="178"/></cellXfs>
             """
         let areDates = try rows(workbook).map { row in
-            if case .date(let date) = row[0] { (date.year, date.month, date.day) == (1970, 1, 1) } else { false }
+            if case .date(let date) = row[0] {
+                (date.year, date.month, date.day) == (1970, 1, 1)
+            } else {
+                false
+            }
         }
         #expect(areDates == [false, true, true, true, false, false])
     }
@@ -102,14 +106,17 @@ struct SheetReaderTests {
 
     @Test func `cells and rows without references follow each other`() throws {
         let workbook = HandmadeWorkbook(
-            rows: "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"C5\"><v>3</v></c></row><row><c><v>4</v></c></row>")
+            rows:
+                "<row><c><v>1</v></c><c><v>2</v></c></row><row r=\"5\"><c r=\"C5\"><v>3</v></c></row><row><c><v>4</v></c></row>"
+        )
         #expect(try rows(workbook).map(\.number) == [1, 5, 6])
         #expect(try rows(workbook).map(\.cells.count) == [2, 3, 1])
     }
 
     @Test func `merged ranges are reported from one on`() throws {
         var workbook = HandmadeWorkbook(rows: "<row><c><v>1</v></c></row>")
-        workbook.sheets[0].markup += "<mergeCells count=\"2\"><mergeCell ref=\"A1:T1\"/><mergeCell ref=\"B2:AA3\"/></mergeCells>"
+        workbook.sheets[0].markup +=
+            "<mergeCells count=\"2\"><mergeCell ref=\"A1:T1\"/><mergeCell ref=\"B2:AA3\"/></mergeCells>"
         #expect(
             try SheetReader(bytes: workbook.bytes).mergedRanges() == [
                 MergedRange(rows: 1...1, columns: 1...20), MergedRange(rows: 2...3, columns: 2...27),
@@ -128,6 +135,8 @@ struct SheetReaderTests {
 
     @Test func `a long text of a cell survives`() throws {
         let long = String(repeating: "援助", count: 16_383)
-        #expect(try rows(HandmadeWorkbook(rows: "<row><c t=\"inlineStr\"><is><t>\(long)</t></is></c></row>")).first?[0] == .text(long))
+        #expect(
+            try rows(HandmadeWorkbook(rows: "<row><c t=\"inlineStr\"><is><t>\(long)</t></is></c></row>"))
+                .first?[0] == .text(long))
     }
 }

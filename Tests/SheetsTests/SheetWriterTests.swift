@@ -16,14 +16,18 @@ struct SheetWriterTests {
     @Test func `values come back as they were written`() throws {
         let columns = [
             SheetColumn("姓名"), SheetColumn("身份证号"), SheetColumn("出生日期", kind: .date),
-            SheetColumn("年龄", kind: .number), SheetColumn("补贴", kind: .money), SheetColumn("备注", kind: .wrapped),
+            SheetColumn("年龄", kind: .number), SheetColumn("补贴", kind: .money),
+            SheetColumn("备注", kind: .wrapped),
         ]
         let reader = try written { writer in
             try writer.sheet("名单", columns: columns)
             try writer.row([
-                "王秀兰", "990000197001010021", .date(year: 1970, month: 1, day: 1), 56, .number(1234.5), "第一行\n第二行",
+                "王秀兰", "990000197001010021", .date(year: 1970, month: 1, day: 1), 56, .number(1234.5),
+                "第一行\n第二行",
             ])
-            try writer.row([.integer(13_800_138_000), .number(3), .empty, .text("不详"), .number(.nan), .bool(true)])
+            try writer.row([
+                .integer(13_800_138_000), .number(3), .empty, .text("不详"), .number(.nan), .bool(true),
+            ])
         }
         let rows = try reader.rows().all()
         #expect(rows.map(\.number) == [1, 2, 3])
@@ -39,11 +43,13 @@ struct SheetWriterTests {
     }
 
     @Test(arguments: [
-        "=1+1", "@SUM(A1)", " 前后空格 ", "<&>\"'", "_x000D_", "_x4E2D_", "_x_x0041_", "𠮷𬱖䶮", "a\r\nb", "\u{1}\u{7}", "_",
+        "=1+1", "@SUM(A1)", " 前后空格 ", "<&>\"'", "_x000D_", "_x4E2D_", "_x_x0041_", "𠮷𬱖䶮", "a\r\nb",
+        "\u{1}\u{7}", "_",
     ])
     func `any text survives, and none becomes a formula`(text: String) throws {
         let reader = try written { writer in
-            try writer.sheet("名单", columns: [SheetColumn("甲"), SheetColumn("乙", note: "说明", choices: [text, "另"])])
+            try writer.sheet(
+                "名单", columns: [SheetColumn("甲"), SheetColumn("乙", note: "说明", choices: [text, "另"])])
             try writer.row([.text(text), .text("x")])
         }
         #expect(try reader.rows().all().last?[0] == .text(text))
@@ -51,12 +57,14 @@ struct SheetWriterTests {
 
     @Test func `whole numbers of more than fifteen digits are kept as text`() throws {
         let reader = try written { writer in
-            try writer.sheet("名单", columns: [SheetColumn("甲", kind: .number), SheetColumn("乙", kind: .number)])
+            try writer.sheet(
+                "名单", columns: [SheetColumn("甲", kind: .number), SheetColumn("乙", kind: .number)])
             try writer.row([.integer(999_999_999_999_999), .integer(1_000_000_000_000_000)])
         }
-        #expect(try reader.rows().all()[1].cells == [
-            .number(999_999_999_999_999, raw: "999999999999999"), .text("1000000000000000"),
-        ])
+        #expect(
+            try reader.rows().all()[1].cells == [
+                .number(999_999_999_999_999, raw: "999999999999999"), .text("1000000000000000"),
+            ])
     }
 
     @Test func `a ledger has its title, line, notes and footers around the rows`() throws {
@@ -64,13 +72,16 @@ struct SheetWriterTests {
             title: "就业援助台账", lineLeft: "填报单位：甲村", lineRight: "2026年3月", footers: ["填表人：　填表日期："])
         let reader = try written { writer in
             try writer.sheet(
-                "台账", columns: [SheetColumn("姓名"), SheetColumn("日期", note: "如 2026-03-02"), SheetColumn("次数")], layout: layout)
+                "台账",
+                columns: [SheetColumn("姓名"), SheetColumn("日期", note: "如 2026-03-02"), SheetColumn("次数")],
+                layout: layout)
             try writer.row(["李建国", "2026-03-02", "1"])
         }
         let rows = try reader.rows().all()
-        #expect(rows.map { $0[0] } == [
-            .text("就业援助台账"), .text("填报单位：甲村"), .text("姓名"), .empty, .text("李建国"), .text("填表人：　填表日期："),
-        ])
+        #expect(
+            rows.map { $0[0] } == [
+                .text("就业援助台账"), .text("填报单位：甲村"), .text("姓名"), .empty, .text("李建国"), .text("填表人：　填表日期："),
+            ])
         #expect(rows[1][1] == .text("2026年3月"))
         #expect(rows[3][1] == .text("如 2026-03-02"))
         #expect(
@@ -82,8 +93,11 @@ struct SheetWriterTests {
 
     @Test func `reasons stand in the last column`() throws {
         let reader = try written { writer in
-            try writer.sheet("名单", columns: [SheetColumn("姓名"), SheetColumn("电话")], layout: SheetLayout(tellsReasons: true))
-            try writer.row(["王秀兰"], bad: [BadCell(column: 1, reason: "电话没有填"), BadCell(column: 0, reason: "姓名重复")])
+            try writer.sheet(
+                "名单", columns: [SheetColumn("姓名"), SheetColumn("电话")], layout: SheetLayout(tellsReasons: true)
+            )
+            try writer.row(
+                ["王秀兰"], bad: [BadCell(column: 1, reason: "电话没有填"), BadCell(column: 0, reason: "姓名重复")])
             try writer.row(["李建国", "13800138000"])
         }
         let rows = try reader.rows().all()
@@ -96,7 +110,11 @@ struct SheetWriterTests {
         let long = (1...60).map { "工种第\($0)类" }
         let reader = try written { writer in
             try writer.sheet(
-                "数据", columns: [SheetColumn("甲", choices: long), SheetColumn("乙", choices: ["是", "否"]), SheetColumn("丙", choices: long)])
+                "数据",
+                columns: [
+                    SheetColumn("甲", choices: long), SheetColumn("乙", choices: ["是", "否"]),
+                    SheetColumn("丙", choices: long),
+                ])
             try writer.row([])
         }
         #expect(reader.sheetNames == ["数据", "字典"])
@@ -105,10 +123,16 @@ struct SheetWriterTests {
     @Test func `what cannot be written is refused with its row`() throws {
         let writer = try SheetWriter(temporaryPath("a.xlsx"))
         #expect(throws: SheetFault.self) { try writer.row(["无表"]) }
-        #expect(throws: SheetFault.unwritableContent(reason: "a/b")) { try writer.sheet("a/b", columns: [SheetColumn("甲")]) }
-        #expect(throws: SheetFault.unwritableContent(reason: "字典")) { try writer.sheet("字典", columns: [SheetColumn("甲")]) }
+        #expect(throws: SheetFault.unwritableContent(reason: "a/b")) {
+            try writer.sheet("a/b", columns: [SheetColumn("甲")])
+        }
+        #expect(throws: SheetFault.unwritableContent(reason: "字典")) {
+            try writer.sheet("字典", columns: [SheetColumn("甲")])
+        }
         try writer.sheet("名单", columns: [SheetColumn("甲")])
-        #expect(throws: SheetFault.unwritableContent(reason: "名单")) { try writer.sheet("名单", columns: [SheetColumn("甲")]) }
+        #expect(throws: SheetFault.unwritableContent(reason: "名单")) {
+            try writer.sheet("名单", columns: [SheetColumn("甲")])
+        }
     }
 
     @Test func `a refused value names the row`() throws {

@@ -6,12 +6,17 @@ struct StoredZip {
     private var directory: [UInt8] = []
     private var count = 0
 
-    /// - Parameter declaredSize: the size the archive claims, when it is to lie.
-    mutating func add(_ name: String, _ content: [UInt8], declaredSize: Int? = nil) {
+    /// - Parameters:
+    ///   - declaredSize: the size the archive claims, when it is to lie.
+    ///   - isEncrypted: whether the archive claims that a password is needed.
+    mutating func add(
+        _ name: String, _ content: [UInt8], declaredSize: Int? = nil, isEncrypted: Bool = false
+    ) {
         let size = little(declaredSize ?? content.count, 4)
         let name = Array(name.utf8)
         let shared =
-            little(20, 2) + little(0x800, 2) + little(0, 2) + little(0, 4) + little(Int(crc32(content)), 4)
+            little(20, 2) + little(isEncrypted ? 0x801 : 0x800, 2) + little(0, 2) + little(0, 4)
+            + little(Int(crc32(content)), 4)
             + little(content.count, 4) + size + little(name.count, 2) + little(0, 2)
         directory += [0x50, 0x4B, 1, 2] + little(20, 2) + shared
         directory += little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) + little(body.count, 4) + name
