@@ -36,7 +36,7 @@ extension ActKind {
             .welfareStarted,
             .welfareExtended, .employed, .employmentConfirmed, .registrationNotified, .fileTransferred,
             .employerVisited, .founderVisited, .retentionConcern, .retentionGuided, .retentionClosed,
-            .guidanceFiled, .trainingNeedRegistered, .claimPapersHanded, .unitOpened, .noted, .entered,
+            .guidanceFiled, .trainingNeedRegistered, .claimPapersHanded, .noted, .entered,
             .corrected, .moved, .returned, .declared, .declarationWithdrawn, .merged, .absorbed, .unmerged,
             .released, .householdFounded, .householdSplit, .householdRelocated, .householdDissolved,
             .unitRenamed, .unitRestored, .ledgerReceived, .ledgerReturned, .accountChanged, .fileImported,

@@ -59,6 +59,14 @@ extension DeadlineRule {
             case afterLastDay(TimeLimit)
             /// A time after the period's last working day; it opens on that day.
             case afterLastWorkday(TimeLimit)
+
+            /// Whether it is done when the period is over.
+            var isAfterPeriod: Bool {
+                switch self {
+                case .last, .month: false
+                case .afterLastDay, .afterLastWorkday: true
+                }
+            }
         }
 
         /// A duty of each period, by default due on its last day and without an end.

@@ -13,7 +13,8 @@ extension Derivation {
                 .first
         }
         let places = matches(anchor, through: end)
-        let isNamed = places.contains { timeline.acts[$0].fields[.period] != nil }
+        let isNamed =
+            recurring.due.isAfterPeriod && places.contains { timeline.acts[$0].fields[.period] != nil }
         var walk = Walk(places: places, isNamed: isNamed)
         var period = recurring.grid.firstPeriod(anchor: start)
         while period.first <= stop, limit.map({ period.first < $0 }) ?? true {
