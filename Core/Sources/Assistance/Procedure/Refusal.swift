@@ -46,6 +46,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case loginTaken(String)
     case loginMalformed(String)
     case passwordWeak([PasswordFault])
+    /// The present password was not the one typed.
+    case passwordWrong
     case grantsMissing
     case administratorsExclude
     case roleNotAtLevel(Role, Level)
