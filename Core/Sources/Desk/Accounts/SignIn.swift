@@ -48,7 +48,7 @@ extension Office {
         credential.lockedUntil = nil
         credential.failures += 1
         let isLocked = credential.failures >= rules.failuresAllowed
-        if isLocked { credential.lockedUntil = now.adding(seconds: Int64(rules.lockSeconds)) }
+        if isLocked { credential.lockedUntil = now.adding(seconds: rules.lockSeconds) }
         try await store.save(credential)
         try await note(isLocked ? .lockedOut : .signInFailed, account)
         if let until = credential.lockedUntil { return .locked(until: until) }
@@ -69,8 +69,8 @@ extension Office {
     ) async throws -> (session: Session, account: Account)? {
         let digest = keeper.digest(of: token)
         guard var session = try await store.session(digest) else { return nil }
-        let idle = session.lastSeen.adding(seconds: Int64(rules.idleSeconds))
-        let longest = session.began.adding(seconds: Int64(rules.longestSeconds))
+        let idle = session.lastSeen.adding(seconds: rules.idleSeconds)
+        let longest = session.began.adding(seconds: rules.longestSeconds)
         guard now < idle, now < longest, let account = try await store.account(session.account),
             !account.isDisabled
         else {
