@@ -63,6 +63,15 @@ struct EscapingTests {
         #expect(Link(address).address == (isSafe ? address : "#"))
     }
 
+    @Test(arguments: [
+        ("/people/1?x=1", true), ("/", true), ("", false), ("people", false), ("#main", false),
+        ("//evil.example", false),
+        ("/\\evil.example", false), ("https://evil.example/", false), ("javascript:x", false),
+    ])
+    func `only a page of this site is returned to`(address: String, isLocal: Bool) {
+        #expect(Link.local(address)?.address == (isLocal ? address : nil))
+    }
+
     @Test func `a query is percent-encoded as UTF-8`() {
         #expect(
             Link("/people", query: [("q", "王 &="), ("n", "1")]).address == "/people?q=%E7%8E%8B%20%26%3D&n=1")

@@ -22,6 +22,12 @@ public struct Link: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// An address written in the program.
     public init(stringLiteral address: String) { self.init(address) }
 
+    /// A page of this site that a request names, such as where to return to after an act; `nil` for any
+    /// other address, so that nobody can be sent elsewhere from here.
+    public static func local(_ address: String) -> Link? {
+        address.hasPrefix("/") && isSafe(address) ? Link(address) : nil
+    }
+
     /// Says whether a browser would stay on this site or open an ordinary web address.
     static func isSafe(_ address: String) -> Bool {
         // Browsers drop tabs and line ends inside addresses and read `\` as `/`: refuse all of them.

@@ -10,6 +10,11 @@ extension HTML {
         return div(class: "nothing", .p(sentence), step)
     }
 
+    /// Parts beside each other where the screen is wide enough, otherwise one under another.
+    public static func columns(_ parts: HTML...) -> HTML {
+        element("div", [.class("columns")], parts.map { element("div", [], $0) })
+    }
+
     /// A framed part of a page with its heading.
     public static func card(_ heading: String, _ children: HTML...) -> HTML {
         element("section", [.class("card")], [.h2(heading)] + children)

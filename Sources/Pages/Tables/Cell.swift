@@ -8,6 +8,8 @@ public enum Cell: Hashable, Sendable {
     case link(String, Link)
     /// A state as a coloured word.
     case tag(Tag)
+    /// A box to tick the row, for an act on several; the table stands in that act's form.
+    case pick(name: String, value: String, label: String)
     /// Anything else, already built.
     case html(HTML)
 }
@@ -29,6 +31,11 @@ extension [UInt8] {
             appendEscaped(text)
             append(static: "</a>")
         case .tag(let tag): append(tag)
+        case .pick(let name, let value, let label):
+            let attributes: [Attribute] = [
+                .type("checkbox"), .name(name), .value(value), .aria("label", label),
+            ]
+            open("input", attributes)
         case .html(let html): append(contentsOf: html.bytes)
         }
     }
