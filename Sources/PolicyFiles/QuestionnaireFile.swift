@@ -53,6 +53,7 @@ struct QuestionnaireDraft {
         allow(["form", "edition", "title", "facts", "passages", "sections", "contradictions"], in: fields)
         definition.id = text(fields, "form", at: 1)
         definition.title = text(fields, "title", at: 1)
+        if fields["edition"] == nil { fault(0, "缺少“edition”。") }
         if let edition = whole(fields, "edition") { definition.edition = edition }
         for (name, _) in fields["facts"]?.mapping ?? [:] { facts.insert(name.string ?? "") }
         for entry in list(fields, "passages") { readPassage(entry) }

@@ -18,6 +18,7 @@ struct QuestionnaireFileTests {
 
     private let head = """
         form: f
+        edition: 1
         title: 样卷
         facts: {age: 周岁}
         sections:
@@ -27,7 +28,7 @@ struct QuestionnaireFileTests {
 
         """
 
-    /// Lines from the eighth on.
+    /// Lines from the ninth on.
     private func faultsOf(items: String) -> [String] { faults(head + items) }
 
     @Test func `a sound file is read whole`() throws {
@@ -61,8 +62,8 @@ struct QuestionnaireFileTests {
     private let stop = ItemOption("B", label: "没有", aliases: ["没有"], goto: .end)
 
     @Test(arguments: [
-        ("A: 有 → q9", "13: q1：选项“A”跳到“q9”，没有这道题。"),
-        ("A: 有 → q1", "13: q1：选项“A”跳回“q1”，问卷会没完没了，只能往后跳。"),
+        ("A: 有 → q9", "14: q1：选项“A”跳到“q9”，没有这道题。"),
+        ("A: 有 → q1", "14: q1：选项“A”跳回“q1”，问卷会没完没了，只能往后跳。"),
     ])
     func `a jump that leads nowhere or back is named at its line`(option: String, expected: String) {
         let text = """
@@ -84,7 +85,7 @@ struct QuestionnaireFileTests {
                   - {item: q2, asks: 哪里？, kind: text, length: 1-9}
                   - {item: q3, asks: 多久？, kind: text, length: 1-9}
             """
-        #expect(faultsOf(items: text) == ["9: q2：没有一条路线会问到这道题，请检查跳转和only。"])
+        #expect(faultsOf(items: text) == ["10: q2：没有一条路线会问到这道题，请检查跳转和only。"])
     }
 
     @Test func `doubles, later items and unknown options are named at their lines`() {
@@ -100,8 +101,8 @@ struct QuestionnaireFileTests {
             """
         #expect(
             faultsOf(items: text) == [
-                "11: q2：only里的“q3”在后面才问，只能用前面的题。", "13: q3：选项“A”写了两遍。",
-                "14: q1：这个名称前面已经用过，请换一个。", "15: q5：提到了“q1”的选项“Z”，没有这个选项。",
+                "12: q2：only里的“q3”在后面才问，只能用前面的题。", "14: q3：选项“A”写了两遍。",
+                "15: q1：这个名称前面已经用过，请换一个。", "16: q5：提到了“q1”的选项“Z”，没有这个选项。",
             ])
     }
 
@@ -119,11 +120,11 @@ struct QuestionnaireFileTests {
         let found = faultsOf(items: text)
         #expect(
             found.map { $0.prefix { $0 != ":" } } == [
-                "8", "8", "9", "10", "11", "11", "12", "12", "13", "15",
+                "9", "9", "10", "11", "12", "12", "13", "13", "14", "16",
             ])
-        #expect(found.contains("9: 不认识题型“poem”。"))
-        #expect(found.contains("11: “q1”后面应是“=”或“in”。"))
-        #expect(found.contains("15: 没有“height”这个数，请先写进facts。"))
+        #expect(found.contains("10: 不认识题型“poem”。"))
+        #expect(found.contains("12: “q1”后面应是“=”或“in”。"))
+        #expect(found.contains("16: 没有“height”这个数，请先写进facts。"))
     }
 
     @Test(arguments: [
@@ -142,7 +143,7 @@ struct QuestionnaireFileTests {
                     only: "\(condition)"
                     kind: yes-no
             """
-        #expect(faultsOf(items: text).map { $0.prefix(3) } == ["11:"])
+        #expect(faultsOf(items: text).map { $0.prefix(3) } == ["12:"])
     }
 
     @Test func `the shipped questionnaire is sound and speaks at every moment of the visit`() throws {

@@ -15,9 +15,9 @@ public enum Answer: Hashable, Sendable {
     /// Whether nothing is written: an empty text or a list without entries.
     public var isBlank: Bool {
         switch self {
-        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .text(let text): text.isBlank
         case .number: false
-        case .list(let entries): entries.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+        case .list(let entries): entries.allSatisfy(\.isBlank)
         }
     }
 
@@ -58,14 +58,5 @@ extension Answer: Codable {
         case .number(let number): try container.encode(number)
         case .list(let entries): try container.encode(entries)
         }
-    }
-}
-
-extension String {
-    /// Without white space at either end.
-    var trimmed: String {
-        guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
-        let tail = drop(while: \.isWhitespace)
-        return String(tail.reversed().drop(while: \.isWhitespace).reversed())
     }
 }

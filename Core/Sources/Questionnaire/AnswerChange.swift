@@ -22,10 +22,10 @@ extension Form {
     public func change(_ answers: Answers, _ item: ItemID, to answer: Answer?) -> AnswerChange {
         var after = answers
         after[item] = answer
-        let old = marks(of: answers)
-        let new = marks(of: after)
+        let reading = SheetReading(answers, on: self)
+        let (old, new) = (reading.marks, SheetReading(after, on: self).marks)
         let leaving = items.indices.filter { position in
-            old.asked[position] && !new.asked[position] && answers[items[position].id] != nil
+            old.asked[position] && !new.asked[position] && reading.answers[position] != nil
         }
         for position in leaving { after[items[position].id] = nil }
         let appearing = items.indices.filter { !old.asked[$0] && new.asked[$0] }

@@ -4,37 +4,44 @@ import CivilTime
 
 /// What can be said against one answer from its item alone.
 struct AnswerCheck {
-    let item: Item
+    let id: ItemID
+    let allowsNone: Bool
     let answer: Answer
+    let entries: [String]
+    /// The bits of the item's codes; those of options come first, in their order.
     let codes: [String: Int]
-    let sheet: Answers
+    let earlier: (item: ItemID, text: String)?
 
-    func findings() -> [Finding] {
-        let entries = answer.entries
-        if item.kind.options.isEmpty, entries == [noneWord] {
-            return item.allowsNone ? [] : [found(.noneNotAllowed)]
+    func findings(_ kind: ItemKind) -> [Finding] {
+        switch kind {
+        case .single(let options): single(options.count)
+        case .yesNo: single(2)
+        case .multi(let options, let exactly): multi(options, exactly)
+        case .text, .number, .day, .yearMonth, .year, .place, .residentID, .mobile, .phone, .heading:
+            written(kind)
         }
-        switch item.kind {
-        case .single, .yesNo: return single(entries)
-        case .multi(let options, let exactly): return multi(entries, options, exactly)
+    }
+
+    private func written(_ kind: ItemKind) -> [Finding] {
+        if entries.count == 1, entries[0] == noneWord { return allowsNone ? [] : [found(.noneNotAllowed)] }
+        switch kind {
         case .place(let parts):
             let isWhole = entries.count >= parts.count || (entries.count == 1 && answer == .text(entries[0]))
             return isWhole ? [] : [found(.place, parts)]
-        case .heading: return [found(.unknownItem, [item.id.name])]
-        case .text, .number, .day, .yearMonth, .year, .residentID, .mobile, .phone:
-            guard entries.count == 1 else { return [found(.several, entries)] }
-            return one(entries[0])
+        case .heading: return [found(.unknownItem, [id.name])]
+        case .single, .multi, .yesNo, .text, .number, .day, .yearMonth, .year, .residentID, .mobile, .phone:
+            return entries.count == 1 ? one(entries[0], kind) : [found(.several, entries)]
         }
     }
 
-    private func single(_ entries: [String]) -> [Finding] {
-        let unknown = self.unknown(entries)
+    private func single(_ options: Int) -> [Finding] {
+        let unknown = self.unknown(options)
         return unknown.isEmpty && entries.count > 1 ? [found(.several, entries)] : unknown
     }
 
-    private func multi(_ entries: [String], _ options: [ItemOption], _ exactly: Int?) -> [Finding] {
+    private func multi(_ options: [ItemOption], _ exactly: Int?) -> [Finding] {
         let ticked = entries.compactMap { codes[$0] }
-        var result = unknown(entries)
+        var result = unknown(options.count)
         for (place, bit) in ticked.enumerated() where ticked[..<place].contains(bit) {
             result.append(found(.repeated, [options[bit].code]))
         }
@@ -49,18 +56,17 @@ struct AnswerCheck {
         return result
     }
 
-    private func unknown(_ entries: [String]) -> [Finding] {
-        let options = item.kind.options.count
-        return entries.filter { (codes[$0] ?? options) >= options }.map { found(.unknownOption, [$0]) }
+    private func unknown(_ options: Int) -> [Finding] {
+        entries.filter { (codes[$0] ?? options) >= options }.map { found(.unknownOption, [$0]) }
     }
 
-    private func one(_ text: String) -> [Finding] {
-        switch item.kind {
+    private func one(_ text: String, _ kind: ItemKind) -> [Finding] {
+        switch kind {
         case .text(let length, let pattern): self.text(text, length, pattern)
         case .number(let limits): number(text, limits)
         case .year(let limits): number(text, limits)
         case .day: Day(iso: text) == nil ? [found(.date, [text])] : []
-        case .yearMonth(let earlier): month(text, earlier)
+        case .yearMonth: month(text)
         case .residentID: Self.isIDShape(text) ? [] : [found(.residentID)]
         case .mobile: Self.isMobile(text) ? [] : [found(.phone)]
         case .phone: Self.isPhone(text) ? [] : [found(.phone)]
@@ -85,16 +91,14 @@ struct AnswerCheck {
             ? [] : [found(.range, [String(limits.lowerBound), String(limits.upperBound)])]
     }
 
-    private func month(_ text: String, _ earlier: ItemID?) -> [Finding] {
+    private func month(_ text: String) -> [Finding] {
         guard let month = YearMonth(iso: text) else { return [found(.date, [text])] }
-        guard let earlier, let from = sheet.text(earlier).flatMap({ YearMonth(iso: $0) }), month < from else {
-            return []
-        }
-        return [found(.order, other: earlier)]
+        guard let earlier, let from = YearMonth(iso: earlier.text), month < from else { return [] }
+        return [found(.order, other: earlier.item)]
     }
 
     private func found(_ rule: FindingRule, _ values: [String] = [], other: ItemID? = nil) -> Finding {
-        Finding(rule, at: item.id, other: other, values: values)
+        Finding(rule, at: id, other: other, values: values)
     }
 }
 

@@ -106,6 +106,6 @@ public struct Confirmation: Hashable, Sendable, Codable {
     /// Whether it settles the finding.
     public func settles(_ finding: Finding) -> Bool {
         finding.isConfirmable && code == finding.code && (item == nil || item == finding.item)
-            && !reason.allSatisfy(\.isWhitespace)
+            && !reason.isBlank
     }
 }

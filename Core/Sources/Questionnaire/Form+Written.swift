@@ -32,15 +32,3 @@ extension Form {
         }
     }
 }
-
-extension String {
-    /// Wide forms of ASCII characters made narrow.
-    var narrowed: String {
-        var plain = ""
-        for scalar in unicodeScalars {
-            let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-            plain.unicodeScalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
-        }
-        return plain
-    }
-}

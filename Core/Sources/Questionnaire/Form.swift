@@ -71,3 +71,11 @@ public struct Form: Sendable {
     /// The words that the interviewer says at a moment of the visit.
     public func passage(_ id: String) -> String? { definition.passages.first { $0.id == id }?.says }
 }
+
+extension Form: Hashable {
+    /// Two forms are the same when they are written the same.
+    public static func == (left: Form, right: Form) -> Bool { left.definition == right.definition }
+
+    /// By what is written.
+    public func hash(into hasher: inout Hasher) { hasher.combine(definition) }
+}

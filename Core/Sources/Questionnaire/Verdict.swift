@@ -49,50 +49,55 @@ extension Form {
         _ answers: Answers, facts: [String: Int] = [:], checks: AnswerChecks = [:],
         confirmations: [Confirmation] = []
     ) -> Verdict {
-        let marks = marks(of: answers)
+        let reading = SheetReading(answers, on: self)
         var findings: [Finding] = []
-        for position in items.indices {
-            findings += self.findings(at: position, in: answers, marks, checks)
-        }
-        findings += unknownItems(in: answers)
-        for (position, term) in contradictions.enumerated() where term.holds(marks, facts) {
+        for position in items.indices { findings += self.findings(at: position, reading, checks) }
+        findings += reading.unknown.sorted().map { Finding(.unknownItem, at: $0, values: [$0.name]) }
+        for (position, term) in contradictions.enumerated() where term.holds(reading.marks, facts) {
             findings.append(finding(of: definition.contradictions[position]))
         }
         let open = findings.filter { finding in !confirmations.contains { $0.settles(finding) } }
-        return Verdict(walk: walk(answers, marks), findings: findings, open: open)
+        return Verdict(walk: walk(reading), findings: findings, open: open)
     }
 
-    private func findings(
-        at position: Int, in answers: Answers, _ marks: Marks, _ checks: AnswerChecks
-    ) -> [Finding] {
-        let item = items[position]
-        guard let answer = answers[item.id] else {
-            let missing = marks.asked[position] && demands(position, marks)
-            return missing ? [Finding(.required, at: item.id)] : []
+    private func findings(at position: Int, _ reading: SheetReading, _ checks: AnswerChecks) -> [Finding] {
+        guard let answer = reading.answers[position] else {
+            return isMissing(position, reading) ? [Finding(.required, at: items[position].id)] : []
         }
-        guard marks.asked[position] else { return offPath(position, answer, marks) }
-        let found = AnswerCheck(item: item, answer: answer, codes: book.bits[position], sheet: answers)
-            .findings()
-        guard found.isEmpty, let check = checks[item.id], answer.entries != [noneWord] else { return found }
-        return answer.entries.compactMap(check).map { fault in
+        guard reading.marks.asked[position] else { return offPath(position, reading) }
+        let found = AnswerCheck(
+            id: items[position].id, allowsNone: items[position].allowsNone, answer: answer,
+            entries: reading.entries[position], codes: book.bits[position],
+            earlier: earlier(position, reading)
+        ).findings(items[position].kind)
+        return found.isEmpty && !checks.isEmpty ? outside(position, reading, checks) : found
+    }
+
+    /// What the caller's check has against an answer that is sound in shape.
+    private func outside(_ position: Int, _ reading: SheetReading, _ checks: AnswerChecks) -> [Finding] {
+        let id = items[position].id
+        let entries = reading.entries[position]
+        guard let check = checks[id], entries != [noneWord] else { return [] }
+        return entries.compactMap(check).map { fault in
             Finding(
-                .checked, code: fault.code, at: item.id, isConfirmable: fault.isConfirmable,
-                values: fault.values)
+                .checked, code: fault.code, at: id, isConfirmable: fault.isConfirmable, values: fault.values)
         }
+    }
+
+    /// The item that a month must not be before, and what is written there.
+    private func earlier(_ position: Int, _ reading: SheetReading) -> (item: ItemID, text: String)? {
+        guard case .yearMonth(let earlier?) = items[position].kind, let other = book.positions[earlier],
+            reading.marks.filled[other], let text = reading.entries[other].first
+        else { return nil }
+        return (earlier, text)
     }
 
     /// A write-in that was not opened may be filled with 无, as the paper's instructions want blanks filled.
-    private func offPath(_ position: Int, _ answer: Answer, _ marks: Marks) -> [Finding] {
+    private func offPath(_ position: Int, _ reading: SheetReading) -> [Finding] {
         let item = items[position]
-        if item.parent != nil, answer.entries == [noneWord] { return [] }
-        let turned = asked[position].firstBroken(marks).map { items[$0].id }
+        if item.parent != nil, reading.entries[position] == [noneWord] { return [] }
+        let turned = asked[position].firstBroken(reading.marks).map { items[$0].id }
         return [Finding(.offPath, at: item.id, other: turned)]
-    }
-
-    private func unknownItems(in answers: Answers) -> [Finding] {
-        answers.items.filter { book.positions[$0] == nil }.sorted().map {
-            Finding(.unknownItem, at: $0, values: [$0.name])
-        }
     }
 
     private func finding(of one: Contradiction) -> Finding {

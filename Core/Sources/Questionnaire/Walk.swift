@@ -17,55 +17,44 @@ public struct Walk: Hashable, Sendable {
 
 extension Form {
     /// Follows a sheet through the form.
-    public func walk(_ answers: Answers) -> Walk { walk(answers, marks(of: answers)) }
-
-    func walk(_ answers: Answers, _ marks: Marks) -> Walk {
-        let shown = items.indices.filter { marks.asked[$0] }
-        let next = shown.first { !marks.filled[$0] && demands($0, marks) }
-        let hidden = items.indices.filter { !marks.asked[$0] && answers[items[$0].id] != nil }
-        return Walk(
-            path: shown.filter { items[$0].number != nil }.map { items[$0].id },
-            asked: shown.map { items[$0].id }, next: next.map { items[$0].id },
-            hidden: hidden.map { items[$0].id })
-    }
+    public func walk(_ answers: Answers) -> Walk { walk(SheetReading(answers, on: self)) }
 
     /// The answers that count: those of items that are asked, each in its kind's own shape and spelling.
     public func counted(_ answers: Answers) -> Answers {
-        let marks = marks(of: answers)
+        let reading = SheetReading(answers, on: self)
         var kept: [ItemID: Answer] = [:]
-        for position in items.indices where marks.asked[position] {
-            kept[items[position].id] = answers[items[position].id].map { shaped($0, at: position) }
+        for position in items.indices where reading.marks.asked[position] {
+            guard let answer = reading.answers[position] else { continue }
+            kept[items[position].id] = shaped(answer, reading.entries[position], at: position)
         }
         return Answers(kept)
     }
 
-    /// Whether an answer to an item that is asked is demanded.
-    func demands(_ position: Int, _ marks: Marks) -> Bool {
-        items[position].kind != .heading && demanded[position].holds(marks)
-    }
-
-    /// Reads a sheet into bits, item by item: what is not asked is not heard.
-    func marks(of answers: Answers) -> Marks {
-        var marks = Marks(count: items.count)
+    func walk(_ reading: SheetReading) -> Walk {
+        var (path, asked, hidden): ([ItemID], [ItemID], [ItemID]) = ([], [], [])
+        asked.reserveCapacity(items.count)
+        var next: ItemID?
         for position in items.indices {
-            marks.asked[position] = asked[position].holds(marks)
-            guard marks.asked[position], let answer = answers[items[position].id] else { continue }
-            marks.filled[position] = true
-            marks.bits[position] = bits(of: answer, at: position)
+            let id = items[position].id
+            guard reading.marks.asked[position] else {
+                if reading.answers[position] != nil { hidden.append(id) }
+                continue
+            }
+            asked.append(id)
+            if items[position].number != nil { path.append(id) }
+            if next == nil, isMissing(position, reading) { next = id }
         }
-        return marks
+        return Walk(path: path, asked: asked, next: next, hidden: hidden)
     }
 
-    /// The codes of an answer as bits; none for a single choice that is not exactly one known option.
-    private func bits(of answer: Answer, at position: Int) -> UInt64 {
-        if book.bits[position].isEmpty { return 0 }
-        let entries = answer.entries
-        if items[position].kind.isSingleChoice, entries.count != 1 { return 0 }
-        return book.mask(entries, at: position)
+    /// Whether an item is asked, demands an answer and has none.
+    func isMissing(_ position: Int, _ reading: SheetReading) -> Bool {
+        reading.marks.asked[position] && !reading.marks.filled[position] && items[position].kind != .heading
+            && demanded[position].holds(reading.marks)
     }
 
-    private func shaped(_ answer: Answer, at position: Int) -> Answer {
-        let entries = answer.entries.map { book.canonical[position][$0] ?? $0 }
+    private func shaped(_ answer: Answer, _ entries: [String], at position: Int) -> Answer {
+        let entries = entries.map { book.canonical[position][$0] ?? $0 }
         switch items[position].kind {
         case .multi, .place: return .list(entries)
         case .number, .year:

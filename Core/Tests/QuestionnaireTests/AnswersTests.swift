@@ -37,7 +37,7 @@ struct AnswersTests {
     }
 
     @Test func `blank answers count as not given`() {
-        var sheet: Answers = ["a": .text(" "), "b": .list([]), "c": .list([""])]
+        var sheet: Answers = ["a": .text(" \u{3000}\n"), "b": .list([]), "c": .list([""])]
         #expect(sheet.isEmpty)
         sheet["a"] = .text("甲")
         sheet["a"] = .text("")
@@ -45,7 +45,7 @@ struct AnswersTests {
     }
 
     @Test func `readers by kind`() {
-        let sheet: Answers = ["a": .text(" A "), "b": .list(["A", "B"]), "n": .text("12")]
+        let sheet: Answers = ["a": .text("\u{3000}A \t"), "b": .list(["A", "B"]), "n": .text("12")]
         #expect(sheet.text("a") == "A")
         #expect(sheet.text("b") == nil)
         #expect(sheet.codes("b") == ["A", "B"])
