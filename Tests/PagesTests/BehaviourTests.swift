@@ -46,7 +46,7 @@ struct BehaviourTests {
 
     @Test func `nothing is opened by anything but a link, a button, a summary or a control`() {
         let body = HTML.join(
-            .stepMap([Step("01", "调查", .village, .done, link: "/s")]), .tabs([Tab("甲", "/a")]),
+            .stepMap([MapStep("01", "调查", .village, .done, link: "/s")]), .tabs([Tab("甲", "/a")]),
             .tiles([Tile("甲", "1", "人", "/a")]), .why(["因"]), .fields(Samples.fields))
         #expect(!body.source.contains("role=\"button\"") && !body.source.contains("tabindex=\"1\""))
     }

@@ -40,7 +40,7 @@ struct EscapingTests {
             .facts([Fact(evil, evil)]), .timeline([Happening(day: evil, evil, by: evil, source: evil)]),
             .why([evil], evil), .copyable(evil, evil), .tabs([Tab(evil, "/")]),
             .faults([FieldFault(evil, evil)]),
-            .stepMap([Step(evil, evil, .town, .current, note: evil)]),
+            .stepMap([MapStep(evil, evil, .town, .current, note: evil)]),
             .tiles([Tile(evil, evil, evil, "/", note: evil)]),
             BarChart(evil, unit: evil, [.init(evil, 1)]).html, .trail([Crumb(evil, "/")], evil),
             StackedChart(evil, unit: evil, parts: [.init(evil, .blue)], columns: [.init(evil, [1])]).html,

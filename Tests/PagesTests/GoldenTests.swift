@@ -61,9 +61,9 @@ struct GoldenTests {
             .tiles([Tile("已超期", "2", "件", "/?due=over", note: "最早2月27日", tone: .red)]),
             .progress("已入户", done: 37, of: 52, unit: "户"), .progress("已入户", done: 0, of: 0, unit: "户"),
             .stepMap([
-                Step("01", "入户调查", .village, .done, link: "/s/1"),
-                Step("09", "会商", .town, .current, note: "剩2个工作日"),
-                Step("12", "会诊", .district, .spared), Step("13", "公益岗", .district, .ahead),
+                MapStep("01", "入户调查", .village, .done, link: "/s/1"),
+                MapStep("09", "会商", .town, .current, note: "剩2个工作日"),
+                MapStep("12", "会诊", .district, .spared), MapStep("13", "公益岗", .district, .ahead),
             ]),
             .timeline([
                 Happening(day: "2026-02-13", "上交镇级", by: "张春生", detail: .why(["推荐3次未成功"]), source: "第五节4")
@@ -92,7 +92,7 @@ struct GoldenTests {
                 PaperQuestion("1", work),
                 PaperQuestion(
                     "2", Field("why", "原因", .text("")),
-                    when: .answered("work", ["2", "3"]).and(.answered("sex", ["1"]))),
+                    when: .all([.chosen("work", ["2", "3"]), .not(.answered("q\"7"))])),
             ], .buttons(Button("保存")))
         try expectGolden(screen.html + paper, "questions")
     }

@@ -27,36 +27,6 @@ public struct PaperQuestion: Hashable, Sendable {
     }
 }
 
-/// A condition simple enough for the browser: every listed question holds one of the listed codes.
-public struct PaperCondition: Hashable, Sendable {
-    let clauses: [Clause]
-
-    struct Clause: Hashable, Sendable {
-        let question: String
-        let codes: [String]
-    }
-
-    /// The question always applies.
-    public static let always = PaperCondition(clauses: [])
-
-    /// The question applies when `question` is answered with one of `codes`.
-    public static func answered(_ question: String, _ codes: [String]) -> PaperCondition {
-        PaperCondition(clauses: [Clause(question: question, codes: codes)])
-    }
-
-    /// Both conditions together.
-    public func and(_ other: PaperCondition) -> PaperCondition {
-        PaperCondition(clauses: clauses + other.clauses)
-    }
-
-    /// `data-when="work=1|2;age=3"`.
-    var attributes: [Attribute] {
-        guard !clauses.isEmpty else { return [] }
-        let words = clauses.map { "\($0.question)=\($0.codes.joined(separator: "|"))" }
-        return [.data("when", words.joined(separator: ";"))]
-    }
-}
-
 extension HTML {
     /// The sheet to type: questions in the order of the paper, and the buttons at its foot.
     public static func paperForm(

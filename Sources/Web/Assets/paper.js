@@ -2,31 +2,34 @@
 // Types a questionnaire from paper by keyboard. The markup's contract (PaperQuestion.swift):
 //   [data-paper]             holds one form
 //   fieldset[data-question]  one question, by the name of its controls
-//   data-when="a=1|2;b=3"    applies when a holds code 1 or 2, and b holds 3; else hidden and disabled, so
-//                            not sent, and counting for no other. The server decides again.
+//   data-when                when it applies (PaperCondition.swift), as lists: ["in","q1","A"], ["has","q1"],
+//                            "all", "any", "not"; else it is hidden, disabled (not sent) and not answered
 // Keys: a letter picks the choice at its place (again takes back a tick); Enter next, Shift+Enter back.
 (function () {
     'use strict';
     const root = document.querySelector('[data-paper]');
     if (!root) return;
-    const questions = Array.from(root.querySelectorAll('[data-question]'));
+    const sheet = Array.from(root.querySelectorAll('[data-question]'));
     const controls = (q) => Array.from(q.querySelectorAll('input, select, textarea'));
-    const isBox = (control) => control.type === 'radio' || control.type === 'checkbox';
+    const isBox = (c) => c.type === 'radio' || c.type === 'checkbox';
     const boxes = (q) => controls(q).filter(isBox);
 
     const answers = (name) => {
-        const q = questions.find((one) => one.dataset.question === name);
+        const q = sheet.find((one) => one.dataset.question === name);
         if (!q || q.hidden) return [];
-        return controls(q).filter((control) => !isBox(control) || control.checked)
-            .map((control) => control.value);
+        return controls(q).filter((c) => !isBox(c) || c.checked).map((c) => c.value);
     };
-    const applies = (q) => (q.dataset.when || '').split(';').filter(Boolean).every((clause) => {
-        const [name, codes] = clause.split('=');
-        const given = answers(name);
-        return codes.split('|').some((code) => given.includes(code));
-    });
-    const review = () => questions.forEach((q) => {
-        q.hidden = !applies(q);
+    const holds = ([kind, ...rest]) => {
+        switch (kind) {
+        case 'all': return rest.every(holds);
+        case 'any': return rest.some(holds);
+        case 'not': return !holds(rest[0]);
+        case 'has': return answers(rest[0]).some(Boolean);
+        default: return answers(rest[0]).some((code) => rest.indexOf(code, 1) > 0);
+        }
+    };
+    const review = () => sheet.forEach((q) => {
+        q.hidden = !holds(JSON.parse(q.dataset.when || '["all"]'));
         q.disabled = q.hidden;
     });
 
@@ -38,9 +41,9 @@
         if (target.select && !choices.length) target.select();
     };
     const go = (from, step) => {
-        let at = questions.indexOf(from) + step;
-        while (questions[at] && questions[at].hidden) at += step;
-        if (questions[at]) enter(questions[at]);
+        let at = sheet.indexOf(from) + step;
+        while (sheet[at] && sheet[at].hidden) at += step;
+        if (sheet[at]) enter(sheet[at]);
         else if (step > 0) root.querySelector('.button.primary').focus();
     };
     const pick = (q, letter) => {
@@ -64,8 +67,6 @@
     });
     root.addEventListener('change', review);
     review();
-    if (!document.getElementById('faults')) {
-        const first = questions.find((q) => !q.hidden);
-        if (first) enter(first);
-    }
+    // Not in the list, so one step on is the first.
+    if (!document.getElementById('faults')) go(null, 1);
 }());

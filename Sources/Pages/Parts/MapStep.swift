@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 /// One of the manual's steps as a case's map shows it.
-public struct Step: Hashable, Sendable {
+public struct MapStep: Hashable, Sendable {
     /// The manual's number: 06.
     public var number: String
     /// What is done in it.
@@ -90,7 +90,7 @@ public struct Step: Hashable, Sendable {
 
 extension HTML {
     /// 流程图: the steps of the manual in its three colours, done, present and to come.
-    public static func stepMap(_ steps: [Step]) -> HTML {
+    public static func stepMap(_ steps: [MapStep]) -> HTML {
         let key = HTML.p(
             class: "step-key", .tag(.village), .text(" "), .tag(.town), .text(" "), .tag(.district))
         return div(class: "step-map", key, element("ol", [.class("steps")], steps.map(\.html)))
