@@ -34,11 +34,11 @@
     });
 
     const enter = (q) => {
-        const choices = boxes(q);
-        const target = choices.find((box) => box.checked) || controls(q)[0];
+        const ticks = boxes(q);
+        const target = ticks.find((box) => box.checked) || controls(q)[0];
         if (!target) return;
         target.focus();
-        if (target.select && !choices.length) target.select();
+        if (target.select && !ticks.length) target.select();
     };
     const go = (from, step) => {
         let at = sheet.indexOf(from) + step;
@@ -67,6 +67,6 @@
     });
     root.addEventListener('change', review);
     review();
-    // Not in the list, so one step on is the first.
+    // One on from nowhere: the first.
     if (!document.getElementById('faults')) go(null, 1);
 }());
