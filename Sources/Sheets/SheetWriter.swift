@@ -34,7 +34,6 @@ public final class SheetWriter {
         let folder = temporaryFolder.flatMap { strdup($0) }
         var options = lxw_workbook_options()
         options.constant_memory = 1
-        options.use_zip64 = 1
         options.tmpdir = folder
         guard let workbook = workbook_new_opt(path, &options) else {
             free(folder)
