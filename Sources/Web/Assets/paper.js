@@ -15,7 +15,7 @@
     const boxes = (q) => controls(q).filter(isBox);
 
     const answers = (name) => {
-        const q = sheet.find((one) => one.dataset.question === name);
+        const q = sheet.find((x) => x.dataset.question === name);
         if (!q || q.hidden) return [];
         return controls(q).filter((c) => !isBox(c) || c.checked).map((c) => c.value);
     };
