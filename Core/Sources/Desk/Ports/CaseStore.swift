@@ -54,12 +54,12 @@ public protocol CaseStore: Sendable {
     func assistanceCase(_ id: CaseID) async throws -> AssistanceCase?
     /// The one live case of a person (spec/flow.md, rule 7), or the newest ended one.
     func newestCase(of person: PersonID) async throws -> AssistanceCase?
-    /// Live cases of the category (all where `nil`), by village and name.
+    /// Live cases of the category (all where `nil`), by the village's number and the person's name.
     func ledger(
         _ category: HardshipCategory?, scope: Scope, after: Cursor?, limit: Int
     ) async throws -> Slice<LedgerRow>
     /// One row for each village in scope that has a live case.
     func ledgerCounts(_ scope: Scope) async throws -> [LedgerCount]
-    /// Visits of a village by day, withdrawn ones left out.
+    /// Visits in the cases that the village holds now, by day, withdrawn ones left out.
     func visits(of village: UnitID, from: Day, through: Day) async throws -> [VisitEntry]
 }

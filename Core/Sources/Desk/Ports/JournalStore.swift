@@ -42,7 +42,9 @@ public protocol JournalStore: Sendable {
     func allocate(_ kind: SubjectKind, count: Int) async throws -> Int
     /// Writes the change whole, durably, before it answers.
     ///
-    /// - Throws: ``StoreFailure/conflict(_:)`` when an act's number is taken.
+    /// A change whose once key was seen before writes nothing and is answered with that change's subject.
+    /// - Throws: ``StoreFailure/conflict(_:)`` when an act's number is taken or leaves a gap, or when a sheet of
+    ///   the same id was taken in before; nothing is written then.
     func commit(_ change: Change) async throws -> Receipt
     /// Writes all changes in one transaction, drawing them one by one; nothing of it stays if one fails.
     func commitAll(_ changes: any Sequence<Change> & Sendable) async throws
@@ -52,7 +54,7 @@ public protocol JournalStore: Sendable {
     func history(of subject: Subject) async throws -> [HistoryEntry]
     /// Writes obligations anew without an act: what the nightly derivation found changed.
     func replace(_ duties: [DutyList]) async throws
-    /// What an import touched, in order, `limit` at a time.
+    /// What an import touched, by kind and number of subject; of several acts on one subject the last.
     func touches(of batch: BatchID, after: Subject?, limit: Int) async throws -> [BatchTouch]
     func batch(_ id: BatchID) async throws -> ImportBatch?
     /// The newest import of exactly this file that was not undone.

@@ -46,10 +46,11 @@ public enum PersonSearch: Hashable, Sendable {
     case all
     /// Part of a name, at least one Chinese character; `建国` finds 王建国.
     case name(String)
-    /// Pinyin, whole or first letters: `wxl`, `wangxiulan`, `wangx`.
+    /// The beginning of the pinyin, whole or first letters: `wxl`, `wangxiulan`, `wangx`.
     case pinyin(String)
     case identity(String)
     case lastFour(String)
+    /// The digits of the mobile or the home phone, with the area code or without, extensions left out.
     case phone(String)
 }
 
@@ -79,10 +80,14 @@ public protocol PeopleStore: Sendable {
     func person(_ id: PersonID) async throws -> Person?
     func people(_ ids: [PersonID]) async throws -> [Person]
     /// Everybody who bears this number, on the roll or in the archive; several only where duplicates were kept.
+    /// Nobody bears an empty one.
     func people(withIdentity number: String) async throws -> [Person]
+    /// By pinyin, name and number. Case, categories and class are those of the live case, and filters by
+    /// them look at it alone.
     func find(_ query: PersonQuery, after: Cursor?, limit: Int) async throws -> Slice<PersonRow>
     func household(_ id: HouseholdID) async throws -> Household?
+    /// The household of that number that is not dissolved.
     func household(number: String, in village: UnitID) async throws -> Household?
-    /// People on the roll in the household, oldest first.
+    /// People on the roll in the household, oldest first, those of unknown birth last.
     func members(of household: HouseholdID) async throws -> [Person]
 }

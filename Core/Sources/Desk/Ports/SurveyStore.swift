@@ -4,6 +4,9 @@ import CivilTime
 import Questionnaire
 
 /// How far the survey of a year has come in one village. Counted over people of working age on the roll.
+///
+/// Whoever was surveyed or excused in a round of the same year counts so, in whichever village they then lived:
+/// a move or a merger of villages makes nobody missing.
 public struct SurveyCount: Hashable, Sendable {
     public let village: UnitID
     public let round: SurveyRound?
@@ -80,9 +83,10 @@ public struct SheetPlace: Hashable, Sendable {
 public protocol SurveyStore: Sendable {
     func round(_ id: RoundID) async throws -> SurveyRound?
     func round(of village: UnitID, year: Int) async throws -> SurveyRound?
-    /// One row a village in scope, also those without a round; working age judged on `day`.
+    /// One row for each village in scope that exists on `day`, also those without a round, by code and then
+    /// number; working age judged on `day`.
     func surveyCounts(_ scope: Scope, year: Int, on day: Day) async throws -> [SurveyCount]
-    /// People of working age on the roll of the round's village, by name.
+    /// People of working age on the roll of the round's village, by name; parts as in ``SurveyCount``.
     func roll(
         of round: RoundID, part: RollPart, on day: Day, after: Cursor?, limit: Int
     ) async throws -> Slice<PersonRow>

@@ -24,10 +24,16 @@ public struct DutyRow: Hashable, Sendable {
     }
 }
 
-/// Which part of the work a list shows. Raw values stand in addresses.
+/// Which part of the open work a list shows; open is what ``Standing/isPending`` says of the day. Raw values
+/// stand in addresses.
 public enum WorkSpan: String, CaseIterable, Hashable, Sendable {
-    case overdue, today, week
-    /// Everything open whose window has begun.
+    /// Due before today.
+    case overdue
+    /// Due today.
+    case today
+    /// Due from tomorrow to the seventh day after today, whether or not the window has begun.
+    case week
+    /// Everything open whose window has begun, whenever it is due.
     case all
 }
 
@@ -64,8 +70,9 @@ public struct WorkCount: Hashable, Sendable {
 
 /// Open duties; overdue is computed against `today` when read, never stored.
 public protocol WorkStore: Sendable {
-    /// Hardest first, then by due day.
+    /// Hardest first, then by due day; duties of equal rank in any order that stays.
     func work(_ query: WorkQuery, today: Day, after: Cursor?, limit: Int) async throws -> Slice<DutyRow>
+    /// Counted over all four spans; the span of the query is not looked at.
     func workCount(_ query: WorkQuery, today: Day) async throws -> WorkCount
     /// Every duty of a subject, met ones included, by due day.
     func duties(of subject: Subject) async throws -> [Obligation]

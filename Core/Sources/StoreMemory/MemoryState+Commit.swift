@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+
+extension MemoryState {
+    /// Writes a change whole, or throws before anything is written.
+    mutating func commit(_ change: Change) throws(StoreFailure) -> Receipt {
+        if let once = change.once, let subject = taken[once] {
+            return Receipt(subject: subject, isRepeat: true)
+        }
+        try check(change)
+        for act in change.acts { append(act, of: change) }
+        for state in change.states { keep(state) }
+        for list in change.duties { keep(list) }
+        audit += change.audit
+        if let draft = change.finishedDraft { drafts[draft] = nil }
+        if let once = change.once { taken[once] = change.answer }
+        return Receipt(subject: change.answer, isRepeat: false)
+    }
+
+    /// - Throws: ``StoreFailure/conflict(_:)`` when an act's number is taken or does not follow.
+    private func check(_ change: Change) throws(StoreFailure) {
+        var last: [Subject: Int] = [:]
+        var sheets: Set<String> = []
+        for act in change.acts {
+            let before = last[act.subject] ?? histories[act.subject]?.count ?? 0
+            guard act.id == ActID(before + 1) else { throw .conflict(act.subject) }
+            last[act.subject] = act.id.number
+            guard case .person(.surveyed(let response)) = act.event else { continue }
+            guard self.sheets[response.sheet] == nil, sheets.insert(response.sheet).inserted else {
+                throw .conflict(act.subject)
+            }
+        }
+    }
+
+    private mutating func append(_ act: NewAct, of change: Change) {
+        histories[act.subject, default: []].append(
+            HistoryEntry(
+                id: act.id, occurred: act.occurred, recorded: change.recorded, by: change.by,
+                event: act.event, batch: change.batch))
+        numbers[act.subject.kind] = max(numbers[act.subject.kind] ?? 0, act.subject.number)
+        if case (.person(let id), .person(.surveyed(let response))) = (act.subject, act.event) {
+            sheets[response.sheet] = SheetPlace(person: id, act: act.id)
+        }
+    }
+
+    private mutating func keep(_ state: SubjectState) {
+        switch state {
+        case .person(let person):
+            people[person.id] = person
+            nameKeys[person.id] = names(person.facts.name.full)
+        case .household(let household): households[household.id] = household
+        case .unit(let unit): units[unit.id] = unit
+        case .round(let round): rounds[round.id] = round
+        case .assistanceCase(let found):
+            if cases.updateValue(found, forKey: found.id) == nil {
+                casesOf[found.person, default: []].append(found.id)
+            }
+        case .account(let account): accounts[account.id] = account
+        case .batch(let batch): batches[batch.id] = batch
+        }
+    }
+
+    mutating func keep(_ list: DutyList) {
+        duties[list.subject] = list.obligations.isEmpty ? nil : list
+    }
+}
