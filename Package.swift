@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "Sheets", dependencies: ["CZip", "CXlsxWriter"], swiftSettings: strict),
         .target(name: "Seals", dependencies: ["CCrypto", "CArgon2"], swiftSettings: strict),
         .target(
-            name: "PolicyFiles", dependencies: [core, .product(name: "Yams", package: "Yams")],
+            name: "PolicyFiles", dependencies: [core, "Seals", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(name: "StoreSQL", dependencies: [core, "Seals"], swiftSettings: strict),
         .target(
