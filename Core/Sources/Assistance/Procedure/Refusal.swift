@@ -59,6 +59,7 @@ public enum Refusal: Error, Hashable, Sendable {
 /// What is wrong with a password that somebody chose. Raw values are stable codes.
 public enum PasswordFault: String, CaseIterable, Hashable, Sendable, Codable {
     case tooShort = "too-short"
+    case tooLong = "too-long"
     case tooFewKinds = "too-few-kinds"
     case tooCommon = "too-common"
     case containsLogin = "contains-login"

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+/// How the server runs. The defaults run: empty, on loopback.
+public struct ServerSettings: Sendable {
+    public var host = "127.0.0.1"
+    public var port = 8080
+    /// The address that people type, where a proxy with TLS stands before the server; cookies are `Secure`
+    /// when it begins with https.
+    public var origin: String?
+    /// Plain http beyond this machine is refused unless somebody says so.
+    public var allowsPlainHTTP = false
+    /// Made-up people, known logins, and a day of one's choice.
+    public var isDemo = false
+    /// The day that a demo shows; the real one where `nil`.
+    public var today: Day?
+    public var signIn = SignInStrictness()
+    /// The largest request body in bytes: an Excel file of a whole district.
+    public var largestBody = 64 * 1024 * 1024
+
+    public init() {}
+
+    /// Times in seconds.
+    public struct SignInStrictness: Sendable {
+        public var failuresAllowed = 5
+        public var lockSeconds = 30 * 60
+        public var idleSeconds = 30 * 60
+        public init() {}
+    }
+
+    public var isSecure: Bool { origin?.hasPrefix("https://") ?? false }
+
+    /// Whether the host is this machine only.
+    public var isLoopback: Bool { ["127.0.0.1", "::1", "localhost"].contains(host) }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+import Foundation
+import Pages
+import Seals
+import Synchronization
+
+/// Everything that requests share: wired once at start, passed to every handler.
+public final class Site: Sendable {
+    public let store: any Store
+    public let settings: ServerSettings
+    public let keeper: any PasswordKeeper
+    let tokens: Tokens
+    let assets: Assets
+    let searches = SearchMemory()
+    let flashes = FlashMemory()
+    private let clock: @Sendable () -> Instant
+    private let inForce: Mutex<InForce>
+
+    /// What acts of administrators replace while the server runs.
+    private struct InForce {
+        var pack: PolicyPack
+        var tree: UnitTree
+    }
+
+    /// - Parameter clock: the moment; injected so that tests and demos choose it.
+    public init(
+        store: any Store, pack: PolicyPack, tree: UnitTree, keys: KeyFile, settings: ServerSettings,
+        clock: @escaping @Sendable () -> Instant
+    ) {
+        self.store = store
+        self.settings = settings
+        self.clock = clock
+        keeper = SealedPasswords()
+        tokens = Tokens(keys: keys)
+        assets = Assets(version: AssetFiles.version)
+        inForce = Mutex(InForce(pack: pack, tree: tree))
+    }
+
+    /// The office as one request sees it.
+    public func office() -> Office {
+        let now = clock()
+        let (pack, tree) = inForce.withLock { ($0.pack, $0.tree) }
+        return Office(store: store, pack: pack, tree: tree, now: now, today: settings.today ?? now.day)
+    }
+
+    /// Reads the unit tree anew, after an act that changed it.
+    public func reloadUnits() async throws {
+        let tree = UnitTree(try await store.units())
+        inForce.withLock { $0.tree = tree }
+    }
+
+    /// Puts another pack in force: a calendar was loaded, a pack adopted.
+    public func adopt(_ pack: PolicyPack) { inForce.withLock { $0.pack = pack } }
+
+    /// The pack in force.
+    public var pack: PolicyPack { inForce.withLock { $0.pack } }
+
+    /// How strict signing in is.
+    var signInRules: SignInRules {
+        var rules = SignInRules()
+        rules.failuresAllowed = settings.signIn.failuresAllowed
+        rules.lockSeconds = settings.signIn.lockSeconds
+        rules.idleSeconds = settings.signIn.idleSeconds
+        return rules
+    }
+
+    /// The moment by the machine's clock.
+    public static let machineClock: @Sendable () -> Instant = {
+        Instant(millisecondsSince1970: Int64(Date().timeIntervalSince1970 * 1000))
+    }
+}
