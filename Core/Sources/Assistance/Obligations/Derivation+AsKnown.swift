@@ -8,7 +8,7 @@ extension Derivation {
         _ once: DeadlineRule.Once, _ anchor: Anchor, pause: Obligation.Pause?, from base: Day,
         _ reckoned: Reckoned, on entered: Day
     ) -> Day {
-        let reading = rules.reading(on: timeline.days[anchor.place])
+        let reading = rules.reading(on: timeline.day(anchor.place))
         let start = pause?.until.map { max(base, $0) } ?? base
         var latest = reckoned.due
         if !calendar.wasComplete(from: start, through: reckoned.due, on: entered) {
@@ -31,7 +31,7 @@ extension Derivation {
         guard !calendar.wasComplete(from: period.last, through: reckoned.due, on: entered) else {
             return reckoned.due
         }
-        let reading = rules.reading(on: timeline.days[anchor.place])
+        let reading = rules.reading(on: timeline.day(anchor.place))
         let known = CalendarAsKnown(calendar: calendar, on: entered)
         return max(
             reckoned.due,
@@ -41,7 +41,7 @@ extension Derivation {
     /// The version that was taken to be in force when an act was entered, if it was another one.
     private func ruleAsKnown(_ anchor: Anchor, on entered: Day) -> DeadlineRule? {
         guard let adopted = rules.rules[anchor.number].adopted, adopted > entered else { return nil }
-        let day = timeline.days[anchor.place]
+        let day = timeline.day(anchor.place)
         var number = anchor.number - 1
         while number >= 0, rules.index.versions[number].key == anchor.version.key {
             let rule = rules.rules[number]

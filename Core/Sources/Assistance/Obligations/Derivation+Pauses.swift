@@ -7,13 +7,13 @@ extension Timeline {
     func pauses(_ index: RuleIndex) -> [Obligation.Pause] {
         guard hasSpecial else { return [] }
         var pauses: [Obligation.Pause] = []
-        for place in 0..<count where index.special.contains(kinds[place]) {
-            if index.waives.contains(kinds[place]) { continue }
-            if let last = pauses.last, last.covers(days[place]) {
+        for place in 0..<count where index.special.contains(entries[place].kind) {
+            if index.waives.contains(entries[place].kind) { continue }
+            if let last = pauses.last, last.covers(day(place)) {
                 pauses[pauses.count - 1] = Obligation.Pause(
-                    by: last.by, first: last.first, until: days[place])
+                    by: last.by, first: last.first, until: day(place))
             }
-            guard index.suspends.contains(kinds[place]) else { continue }
+            guard index.suspends.contains(entries[place].kind) else { continue }
             let act = acts[place]
             let until = act.fields[.until].flatMap { Day(iso: $0) }
             pauses.append(Obligation.Pause(by: act.id, first: act.occurred, until: until))
@@ -26,8 +26,8 @@ extension Derivation {
     /// The last absence that a single deadline met undone; each moves the last day, so that the next may too.
     func pause(of anchor: Anchor, due: Day, doneAt place: Int?) -> Obligation.Pause? {
         guard anchor.version.pauses, !pauses.isEmpty else { return nil }
-        let start = timeline.days[anchor.place]
-        let done = place.map { timeline.days[$0] }
+        let start = timeline.day(anchor.place)
+        let done = place.map { timeline.day($0) }
         var due = due
         var found: Obligation.Pause?
         for pause in pauses where pause.first <= due && pause.until.map({ $0 > start }) ?? true {

@@ -3,10 +3,12 @@ import CivilTime
 
 extension Derivation {
     /// Adds a duty for each period and tells until which place it takes in further starts of its rule.
-    mutating func addRecurring(_ recurring: DeadlineRule.Recurring, _ anchor: Anchor) -> Int {
-        let start = timeline.days[anchor.place]
+    func addRecurring(
+        _ recurring: DeadlineRule.Recurring, _ anchor: Anchor, to found: inout [Obligation]
+    ) -> Int {
+        let start = timeline.day(anchor.place)
         let end = endOfDuty(anchor)
-        let endDay = end < timeline.count ? timeline.days[end] : nil
+        let endDay = end < timeline.count ? timeline.day(end) : nil
         let stop = min(horizon, endDay ?? .latest)
         let limit = recurring.lasting.map { lasting in
             recurring.grid.firstPeriod(anchor: calendar.due(from: start, within: lasting, rolls: false).due)
@@ -18,7 +20,7 @@ extension Derivation {
         var walk = Walk(places: places, isNamed: isNamed)
         var period = recurring.grid.firstPeriod(anchor: start)
         while period.first <= stop, limit.map({ period.first < $0 }) ?? true {
-            add(period, of: recurring, anchor, end: end, &walk)
+            add(period, of: recurring, anchor, end: end, &walk, to: &found)
             guard period.last < .latest else { break }
             period = recurring.grid.next(after: period, anchor: start)
         }
@@ -48,18 +50,18 @@ extension Derivation {
         var places: [Int] = []
         var place = timeline.firstOfDay(of: anchor.place, index: rules.index)
         while place <= end, place < timeline.count {
-            if place != anchor.place, meets(place, anchor) { places.append(place) }
+            if meets(place, anchor) { places.append(place) }
             place += 1
         }
         return places
     }
 
-    private mutating func add(
+    private func add(
         _ period: GridPeriod, of recurring: DeadlineRule.Recurring, _ anchor: Anchor, end: Int,
-        _ walk: inout Walk
+        _ walk: inout Walk, to found: inout [Obligation]
     ) {
         let version = anchor.version
-        let start = timeline.days[anchor.place]
+        let start = timeline.day(anchor.place)
         let reading = rules.reading(on: start)
         let reckoned = calendar.reckon(recurring.due, of: period, reading: reading, rolls: version.rolls)
         guard reckoned.due >= start else { return }
@@ -78,7 +80,8 @@ extension Derivation {
         }
         found.append(
             Obligation(
-                rule: version.name, clause: version.clause, anchor: timeline.acts[anchor.place].id,
+                rule: rules.rules[anchor.number].key, clause: rules.rules[anchor.number].clause,
+                anchor: ActID(timeline.entries[anchor.place].id),
                 period: period, opens: reckoned.opens, due: reckoned.due,
                 isProvisional: reckoned.isProvisional, owedBy: version.owedBy, need: version.need,
                 have: tally.have, outcome: outcome, pause: pause, lapses: version.lapses))
@@ -91,7 +94,7 @@ extension Derivation {
         switch recurring.due {
         case .last, .month: return period.first...period.last
         case .afterLastDay, .afterLastWorkday:
-            let start = timeline.days[anchor.place]
+            let start = timeline.day(anchor.place)
             let next = recurring.grid.next(after: period, anchor: start)
             let reading = rules.reading(on: start)
             let following = calendar.reckon(
@@ -111,7 +114,7 @@ extension Derivation {
         defer { if tally.have > 0 { walk.lastCounted = tally.lastCounted } }
         while walk.next < walk.places.count {
             let place = walk.places[walk.next]
-            let day = timeline.days[place]
+            let day = timeline.day(place)
             guard day <= window.upperBound else { break }
             walk.next += 1
             if day >= window.lowerBound, tally.add(on: day, groups: { _ in nil }) { return place }

@@ -3,11 +3,10 @@ import CivilTime
 
 extension Derivation {
     /// Adds a single deadline and tells until which place it takes in further starts of its rule.
-    mutating func addSingle(_ once: DeadlineRule.Once, _ anchor: Anchor) -> Int {
+    func addSingle(_ once: DeadlineRule.Once, _ anchor: Anchor, to found: inout [Obligation]) -> Int {
         let version = anchor.version
-        let act = timeline.acts[anchor.place]
-        let reading = rules.reading(on: act.occurred)
-        let base = baseDay(once, act)
+        let reading = rules.reading(on: timeline.day(anchor.place))
+        let base = baseDay(once, anchor.place)
         var reckoned = calendar.reckon(once, from: base, reading: reading, rolls: version.rolls)
         let search = search(anchor, opens: reckoned.opens)
         let pause = pause(of: anchor, due: reckoned.due, doneAt: search.completedAt)
@@ -26,7 +25,8 @@ extension Derivation {
             }
         found.append(
             Obligation(
-                rule: version.name, clause: version.clause, anchor: act.id, period: nil,
+                rule: rules.rules[anchor.number].key, clause: rules.rules[anchor.number].clause,
+                anchor: ActID(timeline.entries[anchor.place].id), period: nil,
                 opens: reckoned.opens,
                 due: reckoned.due, isProvisional: reckoned.isProvisional, owedBy: version.owedBy,
                 need: version.need, have: search.have, outcome: outcome, pause: pause, lapses: version.lapses)
@@ -36,10 +36,10 @@ extension Derivation {
     }
 
     /// The day from which a deadline counts; the act's own when it names none.
-    func baseDay(_ once: DeadlineRule.Once, _ act: Act) -> Day {
+    private func baseDay(_ once: DeadlineRule.Once, _ place: Int) -> Day {
         switch once.from {
-        case .act: act.occurred
-        case .field(let field): act.fields[field].flatMap { Day(iso: $0) } ?? act.occurred
+        case .act: timeline.day(place)
+        case .field: once.baseDay(timeline.acts[place])
         }
     }
 
@@ -59,7 +59,7 @@ extension Derivation {
         for place in first..<last {
             if counts(place, anchor, opens: opens),
                 tally.add(
-                    on: timeline.days[place],
+                    on: timeline.day(place),
                     groups: { have in
                         groups(of: place, anchor, beside: have)
                     })
@@ -78,17 +78,19 @@ extension Derivation {
     }
 
     private func counts(_ place: Int, _ anchor: Anchor, opens: Day) -> Bool {
-        guard meets(place, anchor) else { return false }
-        if place == anchor.place, anchor.version.meets.plain.contains(timeline.kinds[place]) { return false }
-        return anchor.version.countsEarly || timeline.days[place] >= opens
+        meets(place, anchor) && (anchor.version.countsEarly || timeline.day(place) >= opens)
     }
 
     /// Which groups an act is in, as bits, for rules that need one act of each; `nil` for all others.
     private func groups(of place: Int, _ anchor: Anchor, beside have: UInt64) -> UInt64? {
-        guard anchor.version.needsGroups else { return nil }
+        guard !anchor.version.groups.isEmpty else { return nil }
         var bits = have
-        for group in 0..<anchor.version.need where meets(place, anchor, group: group) {
-            bits |= 1 << UInt64(group)
+        for (bit, group) in anchor.version.groups.enumerated() {
+            let list = rules.index.groups[group]
+            let start = timeline.entries[anchor.place]
+            if rules.index.patterns.means(list, timeline.entries[place], anchor: start) {
+                bits |= 1 << UInt64(bit)
+            }
         }
         return bits
     }
@@ -123,4 +125,14 @@ struct Tally {
 
     /// The day of the last act that counted.
     var lastCounted: Day? { last }
+}
+
+extension DeadlineRule.Once {
+    /// The day from which a deadline counts; the act's own when it names none.
+    func baseDay(_ act: Act) -> Day {
+        switch from {
+        case .act: act.occurred
+        case .field(let field): act.fields[field].flatMap { Day(iso: $0) } ?? act.occurred
+        }
+    }
 }

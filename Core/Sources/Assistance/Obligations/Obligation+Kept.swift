@@ -32,3 +32,10 @@ extension Obligation.Pause {
         self.until = until
     }
 }
+
+extension Obligation.ID {
+    /// An identity as it was kept.
+    public init(kept rule: RuleKey, anchor: ActID, period: String?) {
+        self.init(rule: rule, anchor: anchor, period: period)
+    }
+}

@@ -10,12 +10,10 @@ import CivilTime
 public func obligations(
     of journal: Journal, under rules: RuleSet, calendar: WorkCalendar, through horizon: Day
 ) -> [Obligation] {
-    var derivation = Derivation(of: journal, under: rules, calendar: calendar, through: horizon)
-    derivation.run()
-    return derivation.found
+    Derivation(of: journal, under: rules, calendar: calendar, through: horizon).run()
 }
 
-/// One pass over the acts of a journal.
+/// One pass over the acts of a journal. It changes nothing of its own, so that nothing needs to be held twice.
 struct Derivation {
     let timeline: Timeline
     let rules: RuleSet
@@ -23,10 +21,6 @@ struct Derivation {
     let horizon: Day
     /// When nothing could be done, in order.
     let pauses: [Obligation.Pause]
-    var found: [Obligation] = []
-    /// For each key the place of the act until which an obligation of it takes in further starts; that act
-    /// itself may start the next.
-    private var liveUntil: [Int]
 
     init(of journal: Journal, under rules: RuleSet, calendar: WorkCalendar, through horizon: Day) {
         timeline = Timeline(journal, index: rules.index)
@@ -34,52 +28,60 @@ struct Derivation {
         self.calendar = calendar
         self.horizon = horizon
         pauses = timeline.pauses(rules.index)
-        liveUntil = [Int](repeating: -1, count: rules.index.keyCount)
-        found.reserveCapacity(timeline.count * 2)
     }
 
-    mutating func run() {
+    func run() -> [Obligation] {
+        var found: [Obligation] = []
+        found.reserveCapacity(timeline.count * 2)
+        // For each key the place of the act until which an obligation of it takes in further starts; that act
+        // itself may start the next.
+        var liveUntil = [Int](repeating: -1, count: rules.index.keyCount)
         for place in 0..<timeline.count {
-            let kind = timeline.kinds[place]
+            let kind = timeline.entries[place].kind
             if timeline.hasSpecial, rules.index.newRound.contains(kind) {
                 for key in liveUntil.indices { liveUntil[key] = -1 }
             }
-            for version in rules.index.startedBy[Int(kind)] { start(Int(version), at: place) }
+            for candidate in rules.index.startable(kind) {
+                let number = rules.index.startable(at: candidate)
+                let version = rules.index.versions[number]
+                guard version.isInForce(on: timeline.day(place)) else { continue }
+                guard !version.joins || place >= liveUntil[version.key] else { continue }
+                guard isStarted(version, at: place) else { continue }
+                let anchor = Anchor(number: number, version: version, place: place)
+                liveUntil[version.key] = add(anchor, to: &found)
+            }
+        }
+        return found
+    }
+
+    /// Adds what starts from an act and tells until which place it takes in further starts of its rule.
+    private func add(_ anchor: Anchor, to found: inout [Obligation]) -> Int {
+        switch anchor.version.timing {
+        case .once(let once): addSingle(once, anchor, to: &found)
+        case .each(let recurring): addRecurring(recurring, anchor, to: &found)
         }
     }
 
-    private mutating func start(_ number: Int, at place: Int) {
-        let version = rules.index.versions[number]
-        guard version.isInForce(on: timeline.days[place]) else { return }
-        guard !version.joins || place >= liveUntil[version.key] else { return }
-        guard version.startsPlainly || isStarted(rules.rules[number], at: place) else { return }
-        let anchor = Anchor(number: number, version: version, place: place)
-        liveUntil[version.key] =
-            switch version.timing {
-            case .once(let once): addSingle(once, anchor)
-            case .each(let recurring): addRecurring(recurring, anchor)
-            }
-    }
-
-    private func isStarted(_ rule: DeadlineRule, at place: Int) -> Bool {
-        let act = timeline.acts[place]
-        return rule.starts.contains { start in
-            guard start.pattern.matches(act, anchor: act) else { return false }
+    private func isStarted(_ version: RuleIndex.Version, at place: Int) -> Bool {
+        for number in version.starts {
+            let start = rules.index.starts[number]
+            guard rules.index.patterns.meansPlainly(start.acts, timeline.entries[place]) else { continue }
             switch start.which {
             case .each: return true
-            case .number(let wanted): return number(of: place, in: start) == wanted
-            case .from(let wanted): return number(of: place, in: start) >= wanted
+            case .number(let wanted): if self.number(of: place, in: start) == wanted { return true }
+            case .from(let wanted): if self.number(of: place, in: start) >= wanted { return true }
             }
         }
+        return false
     }
 
     /// Which of the matching acts of its round this one is, from 1.
-    private func number(of place: Int, in start: DeadlineRule.Start) -> Int {
+    private func number(of place: Int, in start: RuleIndex.Start) -> Int {
         var number = 0
         for earlier in timeline.roundStart(before: place, index: rules.index)...place {
-            let act = timeline.acts[earlier]
-            if start.since.contains(where: { $0.matches(act, anchor: act) }) { number = 0 }
-            if start.pattern.matches(act, anchor: act) { number += 1 }
+            let entry = timeline.entries[earlier]
+            if rules.index.patterns.meansPlainly(start.since, entry) { number = 0 }
+            if rules.index.patterns.meansPlainly(start.acts, entry) { number += 1 }
         }
         return number
     }
@@ -93,34 +95,29 @@ struct Anchor {
 }
 
 extension Derivation {
-    /// Whether an act counts towards meeting a rule; `group` narrows it to one of its groups.
-    func meets(_ place: Int, _ anchor: Anchor, group: Int? = nil) -> Bool {
-        let kind = timeline.kinds[place]
-        guard anchor.version.meets.kinds.contains(kind) else { return false }
-        if group == nil, anchor.version.meets.plain.contains(kind) { return true }
-        let act = timeline.acts[place]
-        let start = timeline.acts[anchor.place]
-        let groups = rules.rules[anchor.number].metBy
-        if let group { return groups[group].contains { $0.matches(act, anchor: start) } }
-        return groups.contains { $0.contains { $0.matches(act, anchor: start) } }
+    /// Whether an act counts towards meeting a rule; the starting act does only where the rule asks for it.
+    func meets(_ place: Int, _ anchor: Anchor) -> Bool {
+        let entry = timeline.entries[place]
+        let meets = anchor.version.meets
+        guard meets.kinds.contains(entry.kind) else { return false }
+        if place == anchor.place, rules.index.patterns.meansPlainly(meets, entry) { return false }
+        return rules.index.patterns.means(meets, entry, anchor: timeline.entries[anchor.place])
     }
 
     /// Whether an act ends a rule's duty.
     func ends(_ place: Int, _ anchor: Anchor) -> Bool {
-        let kind = timeline.kinds[place]
-        guard place > anchor.place, anchor.version.ends.kinds.contains(kind) else { return false }
-        if anchor.version.ends.plain.contains(kind) { return true }
-        let act = timeline.acts[place]
-        let start = timeline.acts[anchor.place]
-        return rules.rules[anchor.number].ends.contains { $0.matches(act, anchor: start) }
+        let ends = anchor.version.ends
+        guard place > anchor.place, ends.kinds.contains(timeline.entries[place].kind) else { return false }
+        return rules.index.patterns.means(
+            ends, timeline.entries[place], anchor: timeline.entries[anchor.place])
     }
 
     /// The outcome of an obligation that an act completed.
     func met(at place: Int, _ anchor: Anchor, inTime: (Day, Day) -> Bool) -> Obligation.Outcome {
-        let act = timeline.acts[place]
-        let entered = act.recorded.day
-        let day = anchor.version.metOn == .recorded ? entered : act.occurred
-        return .met(on: day, entered: entered, by: act.id, inTime: inTime(day, entered))
+        let entered = timeline.acts[place].recorded.day
+        let day = anchor.version.metOn == .recorded ? entered : timeline.day(place)
+        let id = ActID(timeline.entries[place].id)
+        return .met(on: day, entered: entered, by: id, inTime: inTime(day, entered))
     }
 
     /// The outcome of an obligation that nothing completed: let off, ended by an act, or still owed.
@@ -129,17 +126,17 @@ extension Derivation {
             return .waived(on: waiver.occurred, by: waiver.id)
         }
         guard let end, end < timeline.count else { return .owed }
-        let act = timeline.acts[end]
-        if let due, act.occurred > due { return .owed }
-        let isNewRound = rules.index.newRound.contains(timeline.kinds[end])
-        return .fellAway(on: act.occurred, why: isNewRound ? .newRound(by: act.id) : .ended(by: act.id))
+        let (day, id) = (timeline.day(end), ActID(timeline.entries[end].id))
+        if let due, day > due { return .owed }
+        let isNewRound = rules.index.newRound.contains(timeline.entries[end].kind)
+        return .fellAway(on: day, why: isNewRound ? .newRound(by: id) : .ended(by: id))
     }
 
     private func waiver(of anchor: Anchor, period: GridPeriod?) -> Act? {
         let id = timeline.acts[anchor.place].id
         return timeline.acts.first { act in
             rules.index.waives.contains(UInt8(act.kind.ordinal)) && act.refersTo == id
-                && act.fields[.rule] == anchor.version.name.name
+                && act.fields[.rule] == rules.rules[anchor.number].key.name
                 && (act.fields[.period] == nil || act.fields[.period] == period?.key)
         }
     }
