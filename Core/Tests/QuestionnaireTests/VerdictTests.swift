@@ -52,6 +52,11 @@ struct VerdictTests {
         #expect(!verdict.isComplete)
     }
 
+    @Test func `an answer off the path contradicts nothing`() throws {
+        let stale = with(["work": .text("no"), "pay": .text("high"), "pay_other": nil])
+        #expect(try form().assess(stale).findings.map(\.code) == ["Q-OFFPATH"])
+    }
+
     @Test func `a write-in that was not opened may be filled with 无`() throws {
         #expect(
             try form().assess(with(["pay": .text("high"), "pay_other": .text("无")])).findings.map(\.code) == [
