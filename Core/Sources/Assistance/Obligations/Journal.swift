@@ -14,11 +14,13 @@ public struct Journal: Hashable, Sendable {
     /// A withdrawal takes its act out and leaves no trace of its own; withdrawing a withdrawal brings the
     /// act back. A withdrawal can only name an act entered before it, so each is settled by the later ones.
     public var effective: [Act] {
-        let standing = acts.contains { $0.withdraws != nil } ? withoutWithdrawn : acts
-        for index in standing.indices.dropFirst() where Self.isBefore(standing[index], standing[index - 1]) {
-            return standing.sorted(by: Self.isBefore)
+        let hasWithdrawal = acts.indices.contains { acts[$0].withdraws != nil }
+        let standing = hasWithdrawal ? withoutWithdrawn : acts
+        let inOrder = standing.indices.dropFirst().allSatisfy { place in
+            let (day, before) = (standing[place].occurred, standing[place - 1].occurred)
+            return before < day || (before == day && standing[place - 1].id < standing[place].id)
         }
-        return standing
+        return inOrder ? standing : standing.sorted(by: Self.isBefore)
     }
 
     private var withoutWithdrawn: [Act] {

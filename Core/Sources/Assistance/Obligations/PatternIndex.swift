@@ -17,6 +17,21 @@ struct PatternIndex: Sendable {
 
     /// For each kind the different lists of tests; the first is the empty one, which each act passes.
     private var tests: [[[FieldTest]]]
+    /// The same without the empty ones, list after list, and which of them are a kind's.
+    private var steps: [Step] = []
+    private var stepsOfKind: [Range<Int>] = []
+
+    /// One test of a kind, the bit to which it belongs, and the values that it asks for.
+    private struct Step {
+        let bit: UInt64
+        let field: ActField
+        let isNegated: Bool
+        let value: String
+        /// Further values, if there are any.
+        let others: Range<Int>
+    }
+
+    private var otherValues: [String] = []
     /// For each list, belonging and kind the bits that it asks for.
     private var bits: [UInt64] = []
     private var count = 0
@@ -59,15 +74,38 @@ struct PatternIndex: Sendable {
         return (list * belongings + belonging) * kindCount + Int(kind)
     }
 
-    /// The bits of the tests that an act passes.
-    func passed(by act: Act) -> UInt64 {
-        let all = tests[act.kind.ordinal]
-        guard all.count > 1 else { return 1 }
-        var passed: UInt64 = 1
-        for number in 1..<all.count where all[number].allSatisfy({ $0.holds(for: act) }) {
-            passed |= 1 << UInt64(number)
+    /// Lays the tests out in a row, when all patterns are in.
+    mutating func finish() {
+        for kind in tests.indices {
+            let first = steps.count
+            for (number, list) in tests[kind].enumerated() {
+                for test in list {
+                    let others = otherValues.count
+                    otherValues += test.values.dropFirst()
+                    steps.append(
+                        Step(
+                            bit: 1 << UInt64(number), field: test.field, isNegated: test.isNegated,
+                            value: test.values.first ?? "", others: others..<otherValues.count))
+                }
+            }
+            stepsOfKind.append(first..<steps.count)
         }
-        return passed
+    }
+
+    /// The bits of the tests that an act passes.
+    func passed(by act: borrowing Act) -> UInt64 {
+        let mine = stepsOfKind[act.kind.ordinal]
+        guard !mine.isEmpty else { return 1 }
+        var failed: UInt64 = 0
+        for place in mine where !holds(place, act) { failed |= steps[place].bit }
+        return ~failed
+    }
+
+    private func holds(_ place: Int, _ act: borrowing Act) -> Bool {
+        guard let value = act.fields[steps[place].field] else { return steps[place].isNegated }
+        if value == steps[place].value { return !steps[place].isNegated }
+        for other in steps[place].others where otherValues[other] == value { return !steps[place].isNegated }
+        return steps[place].isNegated
     }
 
     /// Whether a list means an act; `anchor` is the act from which the obligation starts.

@@ -34,6 +34,7 @@ struct RuleIndex: Sendable {
             let isNewKey = index == 0 || rules[index - 1].key != rule.key
             builder.add(rule, number: index, isNewKey: isNewKey, next: next)
         }
+        builder.patterns.finish()
         versions = builder.versions
         patterns = builder.patterns
         starts = builder.starts

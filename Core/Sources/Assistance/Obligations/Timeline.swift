@@ -27,11 +27,16 @@ struct Timeline {
 
     init(_ journal: Journal, index: RuleIndex) {
         let acts = journal.effective
-        entries = acts.map { act in
-            Entry(
-                kind: UInt8(act.kind.ordinal), day: act.occurred, passed: index.patterns.passed(by: act),
-                id: act.id.number, refersTo: act.refersTo?.number ?? Self.nothing)
+        var entries: [Entry] = []
+        entries.reserveCapacity(acts.count)
+        for place in acts.indices {
+            entries.append(
+                Entry(
+                    kind: UInt8(acts[place].kind.ordinal), day: acts[place].occurred,
+                    passed: index.patterns.passed(by: acts[place]), id: acts[place].id.number,
+                    refersTo: acts[place].refersTo?.number ?? Self.nothing))
         }
+        self.entries = entries
         self.acts = acts
         hasSpecial = entries.contains { index.special.contains($0.kind) }
         roundEnds = hasSpecial ? Self.roundEnds(entries, index: index) : []
