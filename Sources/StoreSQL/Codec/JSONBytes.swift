@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import Desk
+import Foundation
+
+/// JSON to and from bytes; a fault of the text is a damaged store.
+enum JSONBytes {
+    private static let encoder = JSONEncoder()
+    private static let decoder = JSONDecoder()
+
+    static func write(_ value: some Encodable) throws -> [UInt8] { Array(try encoder.encode(value)) }
+
+    static func read<Value: Decodable>(_ bytes: [UInt8]) throws -> Value {
+        do { return try decoder.decode(Value.self, from: Foundation.Data(bytes)) } catch let fault
+            as DecodingError
+        {
+            // The path only: the text around it may hold personal facts.
+            throw StoreFailure.damaged("\(Value.self) at \(fault.path)")
+        }
+    }
+}
+
+extension DecodingError {
+    /// Where the fault stands, without any value.
+    fileprivate var path: String {
+        let context: Context? =
+            switch self {
+            case .typeMismatch(_, let context), .valueNotFound(_, let context), .keyNotFound(_, let context),
+                .dataCorrupted(let context):
+                context
+            @unknown default: nil
+            }
+        return (context?.codingPath ?? []).map(\.stringValue).joined(separator: ".")
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+import Desk
+import Glibc
+
+/// The lock on a data folder: exactly one process writes (design decision 7).
+///
+/// The system lets go of it when the process ends, however it ends.
+final class FolderLock: Sendable {
+    private let file: Int32
+
+    /// - Throws: ``StoreFailure/unavailable(_:)`` with the process that holds the folder.
+    init(folder: String) throws {
+        let path = folder + "/lock"
+        file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            throw StoreFailure.unavailable("\(path): \(String(cString: strerror(errno)))")
+        }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            let holder = Self.holder(file)
+            close(file)
+            throw StoreFailure.unavailable("the store in \(folder) is held by process \(holder)")
+        }
+        let holder = Array("\(getpid())\n".utf8)
+        guard ftruncate(file, 0) == 0, pwrite(file, holder, holder.count, 0) == holder.count else {
+            close(file)
+            throw StoreFailure.unavailable("\(path) cannot be written")
+        }
+    }
+
+    deinit { close(file) }
+
+    private static func holder(_ file: Int32) -> String {
+        var bytes = [UInt8](repeating: 0, count: 32)
+        let count = pread(file, &bytes, bytes.count, 0)
+        let digits = bytes.prefix(max(0, count)).prefix { $0 >= 48 && $0 <= 57 }
+        return digits.isEmpty ? "unknown" : String(decoding: digits, as: UTF8.self)
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+import StoreSQL
+
+extension SQLiteStore: CaseStore {
+    public func assistanceCase(_ id: CaseID) async throws -> AssistanceCase? {
+        try await read { try $0.assistanceCase(id) }
+    }
+
+    public func newestCase(of person: PersonID) async throws -> AssistanceCase? {
+        try await read { try $0.newestCase(of: person) }
+    }
+
+    public func ledger(
+        _ category: HardshipCategory?, scope: Scope, after: Cursor?, limit: Int
+    ) async throws -> Slice<LedgerRow> {
+        try await read { try $0.ledger(category, scope: scope, after: after, limit: limit) }
+    }
+
+    public func ledgerCounts(_ scope: Scope) async throws -> [LedgerCount] {
+        try await read { try $0.ledgerCounts(scope) }
+    }
+
+    public func visits(of village: UnitID, from: Day, through: Day) async throws -> [VisitEntry] {
+        try await read { try $0.visits(of: village, from: from, through: through) }
+    }
+}

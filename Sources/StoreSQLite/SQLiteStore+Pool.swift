@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+import Desk
+import GRDB
+import StoreSQL
+
+extension SQLiteStore {
+    /// The pool with everything that SQLite must be told on each connection.
+    static func openPool(_ path: String, readers: Int) throws -> DatabasePool {
+        var configuration = GRDB.Configuration()
+        configuration.maximumReaderCount = readers
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(5)
+        configuration.observesSuspensionNotifications = false
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA cache_size = -32000")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+        }
+        let pool = try DatabasePool(path: path, configuration: configuration)
+        // GRDB lowers it to NORMAL while it opens the pool, and NORMAL may lose the last commits with the power.
+        try pool.writeWithoutTransaction { database in
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
+                throw StoreFailure.unavailable("SQLite does not take synchronous = FULL")
+            }
+        }
+        return pool
+    }
+
+    static func migrate(_ pool: DatabasePool, through number: Int, keys: StoreKeys) throws {
+        try pool.writeWithoutTransaction { database in
+            try database.inTransaction(.immediate) {
+                let connection = GRDBConnection(database: database)
+                try Migration.migrate(connection, through: number)
+                try keys.check(connection)
+                return .commit
+            }
+        }
+    }
+
+    /// The schema as the database tells it.
+    public func schema() async throws -> String {
+        try await pool.read { try Migration.dump(GRDBConnection(database: $0)) }
+    }
+
+    /// How SQLite answers a statement, for tests of what lists cost.
+    func plan(of statement: String, _ values: [SQLValue]) async throws -> [String] {
+        try await pool.read { database in
+            var steps: [String] = []
+            try GRDBConnection(database: database).read("EXPLAIN QUERY PLAN " + statement, values) { row in
+                steps.append(row.text(3))
+                return true
+            }
+            return steps
+        }
+    }
+}
