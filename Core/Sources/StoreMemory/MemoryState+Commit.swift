@@ -10,6 +10,7 @@ extension MemoryState {
             return Receipt(subject: subject, isRepeat: true)
         }
         try check(change)
+        try checkUnique(change)
         for act in change.acts { append(act, of: change) }
         for state in change.states { keep(state) }
         for list in change.duties { keep(list) }
@@ -34,6 +35,33 @@ extension MemoryState {
         }
     }
 
+    /// - Throws: ``StoreFailure/conflict(_:)`` when a person would have two live cases or a village two rounds
+    ///   of a year.
+    private func checkUnique(_ change: Change) throws(StoreFailure) {
+        for state in change.states {
+            switch state {
+            case .assistanceCase(let found):
+                guard found.isLive, let live = liveCase(of: found.person), live.id != found.id else {
+                    continue
+                }
+                let ends = change.states.contains {
+                    if case .assistanceCase(let other) = $0 {
+                        other.id == live.id && !other.isLive
+                    } else {
+                        false
+                    }
+                }
+                guard ends else { throw .conflict(.person(found.person)) }
+            case .round(let round):
+                guard let known = self.round(of: round.village, year: round.year), known.id != round.id else {
+                    continue
+                }
+                throw .conflict(.round(known.id))
+            case .person, .household, .unit, .account, .batch: continue
+            }
+        }
+    }
+
     private mutating func append(_ act: NewAct, of change: Change) {
         histories[act.subject, default: []].append(
             HistoryEntry(
@@ -48,7 +76,12 @@ extension MemoryState {
     private mutating func keep(_ state: SubjectState) {
         switch state {
         case .person(let person):
-            people[person.id] = person
+            let before = people.updateValue(person, forKey: person.id)?.facts.identity?.full
+            let number = person.facts.identity?.full
+            if before != number {
+                if let before { bearers[before]?.remove(person.id) }
+                if let number { bearers[number, default: []].insert(person.id) }
+            }
             nameKeys[person.id] = names(person.facts.name.full)
         case .household(let household): households[household.id] = household
         case .unit(let unit): units[unit.id] = unit

@@ -13,6 +13,8 @@ struct MemoryState: Sendable {
 
     var people: [PersonID: Person] = [:]
     var nameKeys: [PersonID: NameKeys] = [:]
+    /// Who bears an ID number.
+    var bearers: [String: Set<PersonID>] = [:]
     var households: [HouseholdID: Household] = [:]
     var units: [UnitID: Unit] = [:]
     var rounds: [RoundID: SurveyRound] = [:]

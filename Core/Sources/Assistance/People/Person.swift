@@ -83,6 +83,9 @@ extension Person {
             facts = response.facts
             survey = SurveyStanding(
                 round: response.round, state: .surveyed, act: act, on: day, edition: response.edition)
+        case .sheetWithdrawn(_, let before, let standing, _):
+            facts = before
+            survey = standing
         case .excused(let excuse):
             survey = SurveyStanding(round: excuse.round, state: .excused, act: act, on: day, edition: 0)
         case .declared(let declaration):

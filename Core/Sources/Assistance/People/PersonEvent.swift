@@ -72,6 +72,9 @@ public enum PersonEvent: Hashable, Sendable, Codable {
     case left(DepartureReason, note: String)
     case returned(reason: String)
     case surveyed(SurveyResponse)
+    /// 撤销问卷: the sheet that act took in counts as never taken in, as when its import is undone. Carries what
+    /// was known before it, so that the journal can be replayed without looking back.
+    case sheetWithdrawn(ActID, facts: PersonFacts, standing: Person.SurveyStanding?, reason: String)
     case excused(SurveyExcuse)
     case declared(Declaration)
     case declarationWithdrawn(HardshipCategory, reason: String)

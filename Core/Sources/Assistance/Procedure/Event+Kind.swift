@@ -10,6 +10,7 @@ extension PersonEvent {
         case .left: .left
         case .returned: .returned
         case .surveyed: .surveyed
+        case .sheetWithdrawn: .withdrawn
         case .excused: .excused
         case .declared: .declared
         case .declarationWithdrawn: .declarationWithdrawn
@@ -26,8 +27,8 @@ extension PersonEvent {
         case .surveyed: [.accepted: "yes"]
         case .excused(let excuse): [.reason: excuse.reason.rawValue]
         case .left(let reason, _): [.reason: reason.rawValue]
-        case .entered, .corrected, .moved, .returned, .declared, .declarationWithdrawn, .merged, .absorbed,
-            .unmerged, .released:
+        case .entered, .corrected, .moved, .returned, .sheetWithdrawn, .declared, .declarationWithdrawn,
+            .merged, .absorbed, .unmerged, .released:
             [:]
         }
     }
@@ -51,7 +52,7 @@ extension UnitEvent {
         switch self {
         case .founded: .unitOpened
         case .renamed, .codeGiven: .unitRenamed
-        case .merged: .unitClosed
+        case .merged, .closed: .unitClosed
         case .restored: .unitRestored
         }
     }
@@ -99,13 +100,14 @@ extension CaseEvent {
     public var fields: Act.Fields {
         switch self {
         case .classified(let classification): [.visitClass: String(classification.visitClass.rawValue)]
+        case .visited(let visit): [.met: visit.wasMet ? "yes" : "no"]
         case .enteredInLedger(let entry):
             entry.isAbleAndWilling ? [.able: "yes", .willing: "yes"] : [.able: "no", .willing: "no"]
         case .escortWaived(let reason): [.reason: reason]
         case .ended(let reason, _): [.reason: reason.rawValue]
         case .reopened(let reason): [.reason: reason]
         case .withdrawn(_, let reason): [.reason: reason]
-        case .listed, .relisted, .visited, .escorted, .registrationReceived, .relocated: [:]
+        case .listed, .relisted, .escorted, .registrationReceived, .relocated: [:]
         }
     }
 }

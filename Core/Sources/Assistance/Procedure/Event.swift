@@ -63,7 +63,10 @@ extension Event {
 
     /// The act of the same journal that this one withdraws.
     public var withdraws: ActID? {
-        if case .assistanceCase(.withdrawn(let act, _)) = self { act } else { nil }
+        switch self {
+        case .assistanceCase(.withdrawn(let act, _)), .person(.sheetWithdrawn(let act, _, _, _)): act
+        case .person, .household, .unit, .round, .assistanceCase, .account, .batch, .policy: nil
+        }
     }
 }
 

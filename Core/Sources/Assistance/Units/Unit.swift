@@ -59,9 +59,12 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
 public enum UnitEvent: Hashable, Sendable, Codable {
     case founded(level: Level, parent: UnitID?, name: String, code: String?)
     case renamed(to: String)
+    /// An empty one takes the code away.
     case codeGiven(String)
     /// Taken over by another unit of the same parent; its people moved with acts of their own.
     case merged(into: UnitID)
+    /// 撤销: founded by mistake, as when the import of a wrong list is undone; it never existed.
+    case closed(reason: String)
     /// The merger undone, or a closed unit opened again.
     case restored
 }
@@ -83,10 +86,11 @@ extension Unit {
         case .renamed(let new):
             formerNames.append(name)
             name = new
-        case .codeGiven(let new): code = new
+        case .codeGiven(let new): code = new.isEmpty ? nil : new
         case .merged(let target):
             until = day
             mergedInto = target
+        case .closed: until = since.adding(days: -1)
         case .restored:
             until = nil
             mergedInto = nil
