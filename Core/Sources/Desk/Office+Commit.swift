@@ -15,11 +15,15 @@ extension Office {
         return try await store.commit(whole)
     }
 
-    /// Subjects among a change's acts in whose journals rules look for such acts, each once.
+    /// Subjects among a change's acts in whose journals rules look for such acts, or whose duties pass to
+    /// another village, each once.
     private func subjectsWithDuties(in change: Change) -> [Subject] {
         var seen: Set<Subject> = []
-        return change.acts.filter { pack.rules.concerns($0.event.kind) || $0.event.withdraws != nil }
-            .map(\.subject).filter { seen.insert($0).inserted }
+        return change.acts.filter { act in
+            let kind = act.event.kind
+            return kind == .moved || act.event.withdraws != nil || pack.rules.concerns(kind)
+        }
+        .map(\.subject).filter { seen.insert($0).inserted }
     }
 
     private func duties(of subject: Subject, after change: Change) async throws -> DutyList? {

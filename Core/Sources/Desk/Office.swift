@@ -30,6 +30,13 @@ public struct Office: Sendable {
         Change(by: actor.account, recorded: now, once: once, answer: answer)
     }
 
+    /// What the same form was answered with when it was sent before: it is neither taken twice nor refused as
+    /// stale.
+    func repeated(_ once: OnceKey?) async throws -> Receipt? {
+        guard let once, let subject = try await store.answer(to: once) else { return nil }
+        return Receipt(subject: subject, isRepeat: true)
+    }
+
     /// Refuses days to come, and days before the act that is followed (spec/flow.md, rule 5).
     ///
     /// - Parameter cause: the day of the act that this one follows from, if any.

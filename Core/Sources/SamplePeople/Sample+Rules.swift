@@ -27,7 +27,8 @@ extension Sample {
             [
                 ActPattern(.classified, [.visitClass: number]),
                 ActPattern(.caseReopened, [.visitClass: number]),
-            ], .each(grid), [ActPattern(.visited)], ends: [.caseClosed, .unlisted])
+            ], .each(grid), [ActPattern([.visited], where: [FieldTest(.met, ["no"], isNegated: true)])],
+            ends: [.caseClosed, .unlisted])
         rule.ends.append(ActPattern([.classified], where: [other]))
         rule.minimumGap = gap
         return rule

@@ -14,6 +14,8 @@ public enum ActField: String, CaseIterable, Hashable, Sendable, Codable {
     case able
     /// Whether the person wants to work.
     case willing
+    /// Whether a visit met the person; where not, it was a try.
+    case met
     /// What a follow-up judged.
     case judged
     /// The level at which the act was done.
@@ -64,7 +66,7 @@ public enum ActField: String, CaseIterable, Hashable, Sendable, Codable {
         switch self {
         case .visitClass: .codes(["1", "2", "3", "4"])
         case .missing: .number
-        case .accepted, .able, .willing, .failure, .own, .upheld, .unstable: .codes(["yes", "no"])
+        case .accepted, .able, .willing, .met, .failure, .own, .upheld, .unstable: .codes(["yes", "no"])
         case .judged: .codes(["stable", "unstable", "hardship"])
         case .level, .to: .codes(["village", "town", "district"])
         case .by: .codes(["aide", "specialist", "expert", "village", "town", "district"])

@@ -8,6 +8,7 @@ extension ActKind {
         case .surveyed, .sheetAccepted: [.accepted]
         case .classified: [.visitClass]
         case .inLedger: [.able, .willing]
+        case .visited: [.met]
         case .contacted: [.by]
         case .noticeEnded: [.upheld]
         case .recommended, .unitOpened: [.level]
@@ -27,7 +28,7 @@ extension ActKind {
         case .excused, .unlisted, .recognitionRefused, .waived, .agreementRefused, .townUnsolved, .unitClosed,
             .caseClosed, .left, .resumed, .withdrawn, .jobLost, .welfareEnded, .consultationNotNeeded:
             [.reason]
-        case .surveyOpened, .listed, .visited, .escorted, .registrationReceived, .informed, .applicationShort,
+        case .surveyOpened, .listed, .escorted, .registrationReceived, .informed, .applicationShort,
             .noticeGiven, .applicationAccepted, .recognised, .decisionReceived, .reviewRequested,
             .conditionsRechecked, .recordsOpened, .registerEntered, .certificateIssued, .villageVerified,
             .noticePosted, .cardIssued, .aideAssigned, .guided, .vacancyTold, .consultationHeld,

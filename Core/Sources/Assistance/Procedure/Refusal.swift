@@ -25,6 +25,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// The person already has a sheet in this round; a correction must say so.
     case alreadySurveyed(on: Day, edition: Int)
     case correctionNeedsReason
+    /// Somebody who is away, refuses or was not found is to be tried again (01.r1).
+    case nextTryMissing
     case reasonMissing
     case nothingChanged
     case noCategory

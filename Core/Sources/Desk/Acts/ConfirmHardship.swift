@@ -40,6 +40,7 @@ extension Office {
         of id: PersonID, version: Int, decision: HardshipDecision, on day: Day, by actor: Actor,
         once: OnceKey? = nil
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         var person = try await demand(person: id)
         try actor.require(.confirmHardship, at: person.village, in: tree)
         try check(day, by: actor, at: person.village)
@@ -48,7 +49,7 @@ extension Office {
 
         var change = change(by: actor, once: once, answer: .person(id))
         for declaration in decision.proofs.values.sorted(by: { $0.category.bit < $1.category.bit }) {
-            guard !declaration.proof.isEmpty else { throw Refusal.proofMissing(declaration.category) }
+            guard declaration.isWhole else { throw Refusal.proofMissing(declaration.category) }
             let event = PersonEvent.declared(declaration)
             change.append(.person(event), to: .person(id), after: person.version, on: day)
             person.apply(event, act: ActID(person.version + 1), on: day)
@@ -119,6 +120,20 @@ extension Office {
             found.take(.classified(classification), on: day, into: &change)
         }
         change.states.append(.assistanceCase(found))
+    }
+}
+
+extension Declaration {
+    /// Whether the proof is named, with the day that 00.c12 and the officer's reason that 00.c13 ask for.
+    fileprivate var isWhole: Bool {
+        guard !proof.isEmpty else { return false }
+        switch category {
+        case .landTaken: return since != nil
+        case .other: return !reason.isEmpty
+        case .militaryFamily, .conservation, .greenPost, .greenShift: return true
+        case .allowance, .disabled, .ageBand, .longUnemployed, .graduate, .zeroEmployment, .farmingOnly:
+            return false
+        }
     }
 }
 

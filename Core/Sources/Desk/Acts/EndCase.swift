@@ -17,20 +17,38 @@ extension Office {
 
     /// 恢复: opens an ended case again; its history stays.
     ///
-    /// - Throws: ``Refusal/cannotReopen(_:)`` after death or for a duplicate; other refusals.
+    /// The visit class stands again as it was, and with it the visits.
+    /// - Throws: ``Refusal/cannotReopen(_:)`` after death or for a duplicate, ``Refusal/liveCaseExists(_:)``,
+    ///   ``Refusal/personNotOnRoll``, other refusals.
     public func reopenCase(
         _ id: CaseID, version: Int, reason: String, on day: Day, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         guard !reason.isEmpty else { throw Refusal.reasonMissing }
         var found = try await demand(case: id)
         try actor.require(.confirmHardship, at: found.village, in: tree)
         guard let ended = found.ended else { throw Refusal.caseNotClosed }
         guard ended.reason.canBeReopened else { throw Refusal.cannotReopen(ended.reason) }
+        try await checkNoOther(than: found)
         try check(day, after: ended.on, by: actor, at: found.village)
         guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
         var change = change(by: actor, once: once, answer: .assistanceCase(id))
         found.take(.reopened(reason: reason), on: day, into: &change)
+        if let visitClass = found.visitClass {
+            let proposal = try await proposal(for: demand(person: found.person), on: day).visitClass
+            found.take(
+                .classified(Classification(visitClass: visitClass, proposal: proposal, reason: reason)),
+                on: day, into: &change)
+        }
         change.states.append(.assistanceCase(found))
         return try await commit(change)
+    }
+
+    /// A person on the roll has at most one live case (spec/flow.md, rule 7).
+    func checkNoOther(than found: AssistanceCase) async throws {
+        guard try await demand(person: found.person).isOnRoll else { throw Refusal.personNotOnRoll }
+        if let other = try await store.newestCase(of: found.person), other.isLive, other.id != found.id {
+            throw Refusal.liveCaseExists(other.id)
+        }
     }
 }

@@ -21,6 +21,7 @@ extension Office {
     public func receiveRegistration(
         of id: CaseID, version: Int, note: String, on day: Day, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         if let registered = try await demand(case: id).registered {
             throw Refusal.alreadyRegistered(on: registered)
         }
@@ -35,43 +36,18 @@ extension Office {
     public func waiveEscort(
         of id: CaseID, version: Int, reason: String, on day: Day, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         guard !reason.isEmpty else { throw Refusal.reasonMissing }
         return try await write(
             .escortWaived(reason: reason), in: id, version: version, deed: .escort, on: day, by: actor,
             once: once)
     }
 
-    /// 撤销一条记录: an earlier act of the case never happened, and what followed is derived again.
-    ///
-    /// - Throws: ``Refusal/nothingToWithdraw`` for an act that is not there, is the first, or is withdrawn.
-    public func withdraw(
-        _ act: ActID, in id: CaseID, version: Int, reason: String, by actor: Actor, once: OnceKey? = nil
-    ) async throws -> Receipt {
-        guard !reason.isEmpty else { throw Refusal.reasonMissing }
-        let found = try await demand(case: id)
-        try actor.require(.visit, at: found.village, in: tree)
-        guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
-        let history = try await store.history(of: .assistanceCase(id))
-        let standing = history.filter { entry in !history.contains { $0.event.withdraws == entry.id } }
-        guard let target = standing.first(where: { $0.id == act }), act != ActID(1),
-            target.event.withdraws == nil
-        else { throw Refusal.nothingToWithdraw }
-        let event = CaseEvent.withdrawn(act, reason: reason)
-        var change = change(by: actor, once: once, answer: .assistanceCase(id))
-        change.append(.assistanceCase(event), to: .assistanceCase(id), after: version, on: today)
-        let entry = Recorded(
-            id: ActID(version + 1), occurred: today, recorded: now, by: actor.account, event: event)
-        guard let after = AssistanceCase(replaying: history.caseEvents + [entry], id: id) else {
-            throw StoreFailure.damaged("a case without its first act")
-        }
-        change.states.append(.assistanceCase(after))
-        return try await commit(change)
-    }
-
     func write(
         _ event: CaseEvent, in id: CaseID, version: Int, deed: Deed, on day: Day, by actor: Actor,
         once: OnceKey?
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         var found = try await demand(case: id)
         try actor.require(deed, at: found.village, in: tree)
         if let ended = found.ended { throw Refusal.caseClosed(ended.reason) }
@@ -81,16 +57,5 @@ extension Office {
         found.take(event, on: day, into: &change)
         change.states.append(.assistanceCase(found))
         return try await commit(change)
-    }
-}
-
-extension [HistoryEntry] {
-    /// The events of a case's history.
-    public var caseEvents: [Recorded<CaseEvent>] {
-        compactMap { entry in
-            guard case .assistanceCase(let event) = entry.event else { return nil }
-            return Recorded(
-                id: entry.id, occurred: entry.occurred, recorded: entry.recorded, by: entry.by, event: event)
-        }
     }
 }

@@ -6,12 +6,13 @@ extension Office {
     /// 开展年度调查: opens the year's round in every village of the unit that has none yet (01.w1).
     ///
     /// Villages that already have the year's round are left alone, so that doing it twice changes nothing.
-    /// - Returns: the villages whose round was opened now.
+    /// - Returns: the villages whose round was opened now; none for a form sent twice.
     /// - Throws: ``Refusal`` or ``StoreFailure``.
     @discardableResult
     public func openRounds(
         year: Int, in unit: UnitID, on day: Day, by actor: Actor, once: OnceKey? = nil
     ) async throws -> [UnitID] {
+        if try await repeated(once) != nil { return [] }
         try actor.require(.openRounds, at: unit, in: tree)
         try check(day, by: actor, at: unit)
         let villages = tree.units(at: .village, within: unit).filter { $0.exists(on: day) }.map(\.id)

@@ -18,6 +18,7 @@ extension Office {
     public func sendBackLedger(
         of id: RoundID, version: Int, reason: String, on day: Day, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         guard !reason.isEmpty else { throw Refusal.reasonMissing }
         return try await answerLedger(
             of: id, version: version, with: .sentBack(reason: reason), on: day, by: actor, once: once)
@@ -26,8 +27,10 @@ extension Office {
     private func answerLedger(
         of id: RoundID, version: Int, with event: RoundEvent, on day: Day, by actor: Actor, once: OnceKey?
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         var round = try await demand(round: id)
         try actor.require(.receiveLedger, at: round.village, in: tree)
+        guard round.version == version else { throw StoreFailure.conflict(.round(id)) }
         guard let submission = round.submission, submission.returned == nil else {
             throw Refusal.ledgerNotSubmitted
         }

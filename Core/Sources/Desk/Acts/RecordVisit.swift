@@ -12,11 +12,13 @@ extension Office {
     public func recordVisit(
         _ visit: VisitRecord, in id: CaseID, version: Int, on day: Day, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         var found = try await demand(case: id)
         try actor.require(.visit, at: found.village, in: tree)
         if let ended = found.ended { throw Refusal.caseClosed(ended.reason) }
         try check(day, by: actor, at: found.village)
-        if visit.wasMet, visit.situation.isEmpty, visit.services.isEmpty { throw Refusal.visitEmpty }
+        let isTold = !visit.situation.isEmpty || !visit.services.isEmpty
+        guard isTold || (!visit.wasMet && !visit.agreed.isEmpty) else { throw Refusal.visitEmpty }
         guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
 
         var change = change(by: actor, once: once, answer: .assistanceCase(id))

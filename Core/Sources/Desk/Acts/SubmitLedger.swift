@@ -12,28 +12,27 @@ extension Office {
     public func submitLedger(
         of id: RoundID, version: Int, on day: Day, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         var round = try await demand(round: id)
         try actor.require(.submitLedger, at: round.village, in: tree)
         try check(day, after: round.opened, by: actor, at: round.village)
-        if let sent = round.submission, sent.received != nil,
-            sent.content == (try await content(of: round, on: day))
-        {
+        guard round.version == version else { throw StoreFailure.conflict(.round(id)) }
+        let content = try await content(of: round, on: day)
+        let waiting = try await liveCases(of: round.village).compactMap { found in
+            found.entry(for: id).map { (found, $0) }
+        }
+        if let sent = round.submission, sent.returned == nil, sent.content == content, waiting.isEmpty {
             throw Refusal.nothingChanged
         }
 
         var change = change(by: actor, once: once, answer: .round(id))
-        let event = RoundEvent.submitted(try await content(of: round, on: day))
+        let event = RoundEvent.submitted(content)
         change.append(.round(event), to: .round(id), after: version, on: day)
         round.apply(event, act: ActID(version + 1), on: day)
         change.states.append(.round(round))
-        for var found in try await liveCases(of: round.village)
-        where !found.ledgers.contains(where: { $0.round == id }) {
-            let entry = LedgerEntry(
-                round: id, isAbleAndWilling: found.listing.isAbleAndWilling && found.registered == nil)
-            let event = CaseEvent.enteredInLedger(entry)
-            change.append(
-                .assistanceCase(event), to: .assistanceCase(found.id), after: found.version, on: day)
-            found.apply(event, act: ActID(found.version + 1), on: day)
+        for (found, entry) in waiting {
+            var found = found
+            found.take(.enteredInLedger(entry), on: day, into: &change)
             change.states.append(.assistanceCase(found))
         }
         return try await commit(change)
@@ -59,5 +58,19 @@ extension Office {
             cursor = page.next
         } while cursor != nil
         return found
+    }
+}
+
+extension AssistanceCase {
+    /// What the ledger of a round is to say of the case; `nil` when it already does.
+    ///
+    /// Somebody who was not able or willing when first entered is entered again once they are.
+    fileprivate func entry(for round: RoundID) -> LedgerEntry? {
+        let isToBeBrought = listing.isAbleAndWilling && registered == nil
+        let earlier = ledgers.filter { $0.round == round }
+        guard earlier.isEmpty || (isToBeBrought && !earlier.contains(where: \.isAbleAndWilling)) else {
+            return nil
+        }
+        return LedgerEntry(round: round, isAbleAndWilling: isToBeBrought)
     }
 }

@@ -56,11 +56,11 @@ extension Office {
     public func takeIn(_ entry: SheetEntry, by actor: Actor, once: OnceKey? = nil) async throws
         -> SheetOutcome
     {
+        let round = try await demand(round: entry.round)
+        try actor.require(.survey, at: round.village, in: tree)
         if let place = try await store.place(ofSheet: entry.sheet) {
             return .taken(place.person, isRepeat: true)
         }
-        let round = try await demand(round: entry.round)
-        try actor.require(.survey, at: round.village, in: tree)
         try check(entry.interviewed, after: round.opened, by: actor, at: round.village)
         let verdict = assess(entry)
         guard verdict.isComplete else { return .open(verdict) }
@@ -99,6 +99,7 @@ extension Office {
         if let id = entry.person {
             let person = try await demand(person: id)
             guard person.isOnRoll else { throw Refusal.personNotOnRoll }
+            guard person.village == round.village else { throw Refusal.notAllowed(.survey) }
             if let other = bearers.first(where: { $0.id != id }) { throw Refusal.identityOnRoll(other.id) }
             return person
         }

@@ -40,11 +40,14 @@ public struct BatchTouch: Hashable, Sendable {
 public protocol JournalStore: Sendable {
     /// The first of `count` numbers of the kind that no subject has, given once and never again.
     func allocate(_ kind: SubjectKind, count: Int) async throws -> Int
+    /// The subject with which a form sent before was answered; `nil` for a key not seen yet.
+    func answer(to once: OnceKey) async throws -> Subject?
     /// Writes the change whole, durably, before it answers.
     ///
     /// A change whose once key was seen before writes nothing and is answered with that change's subject.
-    /// - Throws: ``StoreFailure/conflict(_:)`` when an act's number is taken or leaves a gap, or when a sheet of
-    ///   the same id was taken in before; nothing is written then.
+    /// - Throws: ``StoreFailure/conflict(_:)`` when an act's number is taken or leaves a gap, when a sheet of the
+    ///   same id was taken in before, or when a person would have a second live case or a village a second round
+    ///   of the year; nothing is written then.
     func commit(_ change: Change) async throws -> Receipt
     /// Writes all changes in one transaction, drawing them one by one; nothing of it stays if one fails.
     func commitAll(_ changes: any Sequence<Change> & Sendable) async throws

@@ -9,9 +9,7 @@ extension PersonSearch {
         let isNumber = !plain.isEmpty && plain.dropLast().allSatisfy(\.isASCIIDigit)
         switch plain.count {
         case _ where plain.isEmpty: self = .all
-        case 15,
-            18 where isNumber:
-            self = .identity(plain)
+        case 15 where isNumber, 18 where isNumber: self = .identity(plain)
         case 4 where isNumber: self = .lastFour(plain)
         case 7... where isNumber && plain.allSatisfy(\.isASCIIDigit): self = .phone(plain)
         case _ where plain.allSatisfy { $0.isASCII && $0.isLetter }: self = .pinyin(plain.lowercased())
@@ -48,7 +46,7 @@ extension Office {
         _ deed: Deed, narrowedTo unit: UnitID?, by actor: Actor
     ) throws(Refusal) -> Scope {
         var scope = actor.scope(for: deed, in: tree)
-        if let unit, let chosen = tree[unit] { scope = scope.narrowed(to: chosen, in: tree) }
+        if let unit { scope = tree[unit].map { scope.narrowed(to: $0, in: tree) } ?? .nothing }
         guard scope != .nothing else { throw .notAllowed(deed) }
         return scope
     }

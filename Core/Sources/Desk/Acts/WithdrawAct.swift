@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+
+extension Office {
+    /// 撤销一条记录: an earlier act of the case never happened, and what followed is derived again.
+    ///
+    /// What a visit told the registry goes with it, unless something newer was learnt since. Whoever may do an
+    /// act may withdraw it (spec/flow.md, rule 5).
+    /// - Throws: ``Refusal/nothingToWithdraw`` for an act that is not there, is the first, or is withdrawn;
+    ///   other refusals.
+    public func withdraw(
+        _ act: ActID, in id: CaseID, version: Int, reason: String, by actor: Actor, once: OnceKey? = nil
+    ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
+        guard !reason.isEmpty else { throw Refusal.reasonMissing }
+        let found = try await demand(case: id)
+        let history = try await store.history(of: .assistanceCase(id)).caseEvents
+        guard act != ActID(1), let target = history.standing(act) else {
+            try actor.require(.seePeople, at: found.village, in: tree)
+            throw Refusal.nothingToWithdraw
+        }
+        try actor.require(target.event.deed, at: found.village, in: tree)
+        guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
+        let event = CaseEvent.withdrawn(act, reason: reason)
+        var change = change(by: actor, once: once, answer: .assistanceCase(id))
+        change.append(.assistanceCase(event), to: .assistanceCase(id), after: version, on: today)
+        let entry = Recorded(
+            id: ActID(version + 1), occurred: today, recorded: now, by: actor.account, event: event)
+        guard let after = AssistanceCase(replaying: history + [entry], id: id) else {
+            throw StoreFailure.damaged("a case without its first act")
+        }
+        if after.isLive, !found.isLive { try await checkNoOther(than: after) }
+        change.states.append(.assistanceCase(after))
+        if case .visited(let visit) = target.event {
+            try await unlearn(visit, recorded: target.recorded, of: found.person, reason, into: &change)
+        }
+        return try await commit(change)
+    }
+
+    /// Puts back what the registry held before a visit, where the visit's word still stands.
+    private func unlearn(
+        _ visit: VisitRecord, recorded: Instant, of id: PersonID, _ reason: String, into change: inout Change
+    ) async throws {
+        let history = try await store.history(of: .person(id)).personEvents
+        guard
+            let place = history.firstIndex(where: { entry in
+                guard case .corrected(_, source: .visit, reason: _) = entry.event else { return false }
+                return entry.recorded == recorded
+            }), let before = Person(replaying: Array(history[..<place]), id: id)?.facts
+        else { return }
+        var person = try await demand(person: id)
+        var facts = person.facts
+        if let wish = visit.wish, facts.wish == wish { facts.wish = before.wish }
+        if let isUrgent = visit.isUrgent, facts.isUrgent == isUrgent { facts.isUrgent = before.isUrgent }
+        guard facts != person.facts else { return }
+        let event = PersonEvent.corrected(facts, source: .visit, reason: reason)
+        change.append(.person(event), to: .person(id), after: person.version, on: today)
+        person.apply(event, act: ActID(person.version + 1), on: today)
+        change.states.append(.person(person))
+    }
+}
+
+extension CaseEvent {
+    /// What somebody must be allowed to do to do this act or to withdraw it.
+    var deed: Deed {
+        switch self {
+        case .listed, .relisted, .classified, .ended, .reopened: .confirmHardship
+        case .visited: .visit
+        case .enteredInLedger: .submitLedger
+        case .escorted, .escortWaived: .escort
+        case .registrationReceived: .receiveRegistration
+        case .relocated: .editRoll
+        case .withdrawn: .settle
+        }
+    }
+}
+
+extension [Recorded<CaseEvent>] {
+    /// The act of this number, unless it is a withdrawal or was withdrawn.
+    fileprivate func standing(_ act: ActID) -> Recorded<CaseEvent>? {
+        first { entry in
+            guard entry.id == act, Event.assistanceCase(entry.event).withdraws == nil else { return false }
+            return !contains { Event.assistanceCase($0.event).withdraws == act }
+        }
+    }
+}
+
+extension [HistoryEntry] {
+    /// The events of a case's history.
+    public var caseEvents: [Recorded<CaseEvent>] {
+        compactMap { entry in
+            guard case .assistanceCase(let event) = entry.event else { return nil }
+            return Recorded(
+                id: entry.id, occurred: entry.occurred, recorded: entry.recorded, by: entry.by, event: event)
+        }
+    }
+
+    /// The events of a person's history.
+    public var personEvents: [Recorded<PersonEvent>] {
+        compactMap { entry in
+            guard case .person(let event) = entry.event else { return nil }
+            return Recorded(
+                id: entry.id, occurred: entry.occurred, recorded: entry.recorded, by: entry.by, event: event)
+        }
+    }
+}
