@@ -13,6 +13,8 @@ struct DraftText: Codable {
     let confirmations: [Confirmation]
     let source: SheetSource
     let saved: Int64
+    let householdNumber: String?
+    let correction: String?
 
     init(_ draft: SheetDraft) {
         round = draft.round
@@ -22,12 +24,15 @@ struct DraftText: Codable {
         confirmations = draft.confirmations
         source = draft.source
         saved = draft.saved.millisecondsSince1970
+        householdNumber = draft.householdNumber
+        correction = draft.correction
     }
 
     func draft(sheet: String, account: AccountID, interviewed: Day) -> SheetDraft {
         SheetDraft(
             sheet: sheet, round: round, person: person, personVersion: personVersion, account: account,
             answers: answers, confirmations: confirmations, interviewed: interviewed, source: source,
-            saved: Instant(millisecondsSince1970: saved))
+            saved: Instant(millisecondsSince1970: saved), householdNumber: householdNumber ?? "",
+            correction: correction ?? "")
     }
 }

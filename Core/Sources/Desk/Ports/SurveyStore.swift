@@ -50,10 +50,15 @@ public struct SheetDraft: Hashable, Sendable {
     public var interviewed: Day
     public var source: SheetSource
     public var saved: Instant
+    /// 户号 for somebody who is not on the roll yet.
+    public var householdNumber: String
+    /// Why an earlier sheet of the round is corrected; empty where none is, or until it is said.
+    public var correction: String
 
     public init(
         sheet: String, round: RoundID, person: PersonID?, personVersion: Int, account: AccountID,
-        answers: Answers, confirmations: [Confirmation], interviewed: Day, source: SheetSource, saved: Instant
+        answers: Answers, confirmations: [Confirmation], interviewed: Day, source: SheetSource,
+        saved: Instant, householdNumber: String = "", correction: String = ""
     ) {
         self.sheet = sheet
         self.round = round
@@ -65,6 +70,8 @@ public struct SheetDraft: Hashable, Sendable {
         self.interviewed = interviewed
         self.source = source
         self.saved = saved
+        self.householdNumber = householdNumber
+        self.correction = correction
     }
 }
 
