@@ -11,6 +11,7 @@ extension ActField: OfficeTerm {
         case .accepted: "已通过核对"
         case .able: "有劳动能力"
         case .willing: "有就业愿望"
+        case .met: "见到本人"
         case .judged: "稳定情况"
         case .level: "办理层级"
         case .to: "去往层级"

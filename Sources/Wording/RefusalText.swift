@@ -28,6 +28,7 @@ extension Refusal {
         case .alreadySurveyed(let day, let edition):
             "此人在本轮已于\(day.iso)调查过（第\(edition)份答卷）。要更正的，请选“更正原答卷”并写明原因。"
         case .correctionNeedsReason: "更正答卷要写明原因，请补填。"
+        case .nextTryMissing: "没有写明下次再访的日期，请补填。"
         case .reasonMissing: "没有写明原因，请补填。"
         case .nothingChanged: "内容没有变化，不用保存。"
         case .noCategory: "没有选定困难类别，请至少选一类；都不符合的，不必列入台账。"
