@@ -12,6 +12,8 @@ extension MemoryStore: JournalStore {
         }
     }
 
+    public func answer(to once: OnceKey) async throws -> Subject? { read { $0.taken[once] } }
+
     public func commit(_ change: Change) async throws -> Receipt {
         try write { try $0.commit(change) }
     }
