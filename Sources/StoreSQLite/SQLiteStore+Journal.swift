@@ -9,6 +9,10 @@ extension SQLiteStore: JournalStore {
         try await queue.write { try $0.allocate(kind, count: count) }
     }
 
+    public func answer(to once: OnceKey) async throws -> Subject? {
+        try await read { try $0.answer(to: once) }
+    }
+
     public func commit(_ change: Change) async throws -> Receipt {
         // Encoding and sealing happen here, on the caller's thread, not on the writer's.
         let prepared = try PreparedChange(change, keys: keys)

@@ -24,25 +24,36 @@ struct PersonCard: Hashable, Sendable {
             case .asRegistered(let text): "~" + text
             case nil: ""
             }
-        let parts = [
-            sex?.rawValue ?? "", born.map { String($0.daysSince1970) } ?? "", number, mobile?.full ?? "",
-        ]
+        let phone = mobile.map { [$0.kind.rawValue, $0.area, $0.line, $0.inside] } ?? []
+        let parts = [sex?.rawValue ?? "", born.map { String($0.number) } ?? "", number] + phone
         return Array(parts.joined(separator: "\t").utf8)
     }
 
     init(_ bytes: [UInt8]) throws {
         let parts = bytes.split(separator: 9, omittingEmptySubsequences: false)
-        guard parts.count >= 4 else { throw StoreFailure.damaged("a card of \(parts.count) parts") }
-        let texts = parts.map { String(decoding: $0, as: UTF8.self) }
-        sex = Sex(rawValue: texts[0])
-        born = Int(texts[1]).map { Day(daysSince1970: $0) }
-        identity = Self.identity(texts[2])
-        mobile = texts[3].isEmpty ? nil : try? PhoneNumber.read(texts[3]).get()
+        guard parts.count == 3 || parts.count == 7 else {
+            throw StoreFailure.damaged("a card of \(parts.count) parts")
+        }
+        sex = Sex(rawValue: Self.text(parts[0]))
+        born = Int(Self.text(parts[1])).map { Day($0) }
+        identity = Self.identity(parts[2])
+        mobile = parts.count == 7 ? Self.phone(parts[3...]) : nil
     }
 
-    private static func identity(_ text: String) -> RecordedIdentity? {
-        guard let mark = text.first else { return nil }
-        let written = String(text.dropFirst())
-        return mark == "=" ? .keeping(written) : .asRegistered(written)
+    private static func identity(_ bytes: ArraySlice<UInt8>) -> RecordedIdentity? {
+        guard let mark = bytes.first else { return nil }
+        if mark == UInt8(ascii: "="), let number = IdentityNumber(kept: bytes.dropFirst()) {
+            return .valid(number)
+        }
+        return .asRegistered(text(bytes.dropFirst()))
     }
+
+    private static func phone(_ parts: ArraySlice<ArraySlice<UInt8>>) -> PhoneNumber? {
+        let texts = parts.map(text)
+        return PhoneNumber.Kind(rawValue: texts[0]).map {
+            PhoneNumber(kept: $0, area: texts[1], line: texts[2], inside: texts[3])
+        }
+    }
+
+    private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

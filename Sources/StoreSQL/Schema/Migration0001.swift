@@ -78,7 +78,7 @@ extension Migration {
             id {id}, village {int} NOT NULL, year {int} NOT NULL, version {int} NOT NULL,
             state {blob} NOT NULL){strict}
         """,
-        "CREATE INDEX round_village ON round (village, year)",
+        "CREATE UNIQUE INDEX round_village ON round (village, year)",
         "CREATE INDEX round_year ON round (year, id)",
     ]
 
@@ -133,6 +133,7 @@ extension Migration {
             visit_class {int}, version {int} NOT NULL, state {blob} NOT NULL){strict}
         """,
         "CREATE INDEX assistance_case_person ON assistance_case (person, live, id)",
+        "CREATE UNIQUE INDEX assistance_case_live ON assistance_case (person) WHERE live = 1",
         "CREATE INDEX assistance_case_village ON assistance_case (village, id)",
         """
         CREATE TABLE import_batch (

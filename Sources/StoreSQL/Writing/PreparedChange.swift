@@ -30,7 +30,8 @@ public struct PreparedChange: Sendable {
         finishedDraft = change.finishedDraft
     }
 
-    /// What others refer to comes first: units, households, people, cases.
+    /// What others refer to comes first: units, households, people, cases; of cases the ended ones, since a
+    /// person has one live case at most.
     private static func inOrder(_ states: [SubjectState]) -> [SubjectState] {
         guard states.count > 1 else { return states }
         return states.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
@@ -45,9 +46,9 @@ extension SubjectState {
         case .household: 1
         case .person: 2
         case .round: 3
-        case .assistanceCase: 4
-        case .account: 5
-        case .batch: 6
+        case .assistanceCase(let found): found.isLive ? 5 : 4
+        case .account: 6
+        case .batch: 7
         }
     }
 }

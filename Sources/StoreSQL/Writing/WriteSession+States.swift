@@ -16,7 +16,10 @@ extension WriteSession {
         case .unit:
             try write(state, values)
             forgetPlaces()
-        case .household, .round, .account, .batch: try write(state, values)
+        case .round:
+            try refuseSecondRound(state)
+            try write(state, values)
+        case .household, .account, .batch: try write(state, values)
         }
     }
 
@@ -43,9 +46,26 @@ extension WriteSession {
             "UPDATE assistance_case SET sort = ? WHERE person = ?", [.text(traits.sort), id])
     }
 
+    /// A village has one round a year.
+    private func refuseSecondRound(_ state: PreparedState) throws {
+        let other = try connection.first(
+            "SELECT id FROM round WHERE village = ? AND year = ? AND id <> ?",
+            [state.plain[1], state.plain[2], state.plain[0]], { RoundID($0.integer(0)) })
+        if let other { throw StoreFailure.conflict(.round(other)) }
+    }
+
+    /// A person has one live case at most (spec/flow.md, rule 7).
+    private func refuseSecondCase(_ state: PreparedState, of person: Int) throws {
+        let others = try connection.number(
+            "SELECT count(*) FROM assistance_case WHERE person = ? AND live = 1 AND id <> ?",
+            [.integer(person), state.plain[0]])
+        guard others == 0 else { throw StoreFailure.conflict(.person(PersonID(person))) }
+    }
+
     private func put(case state: PreparedState, _ values: [SQLValue]) throws {
         guard let traits = state.caseTraits else { preconditionFailure("a case's row has a person") }
         let person = SQLValue.integer(traits.person)
+        if traits.live { try refuseSecondCase(state, of: traits.person) }
         let sort = try connection.first("SELECT sort FROM person WHERE id = ?", [person]) { $0.text(0) }
         try write(state, values + [.text(sort ?? "")])
         if traits.live {
