@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Assistance
+import HTTPTypes
 import Hummingbird
 
 /// The whole site on one screen: method, address, what it takes, who answers.
@@ -10,37 +11,60 @@ struct Routes: Sendable {
     /// whose data is checked by the office.
     struct Entry: Sendable {
         let method: HTTPRequest.Method
-        let address: RouterPath
+        let address: String
         let deed: Deed?
         let handler: Handler
 
-        static func get(_ address: RouterPath, _ deed: Deed?, _ handler: @escaping Handler) -> Entry {
+        static func get(_ address: String, _ deed: Deed?, _ handler: @escaping Handler) -> Entry {
             Entry(method: .get, address: address, deed: deed, handler: handler)
         }
 
-        static func post(_ address: RouterPath, _ deed: Deed?, _ handler: @escaping Handler) -> Entry {
+        static func post(_ address: String, _ deed: Deed?, _ handler: @escaping Handler) -> Entry {
             Entry(method: .post, address: address, deed: deed, handler: handler)
         }
     }
 
-    static let signedIn: [Entry] =
-        HomePages.routes + AccountPages.routes
+    /// Everything that needs a session.
+    static let signedIn: [Entry] = [
+        HomePages.routes
+    ].flatMap { $0 }
+
+    /// The addresses that open a page: what menus may lead to.
+    static let pages = Set(signedIn.filter { $0.method == .get }.map(\.address))
 
     /// The router with everything on it, ready to answer.
     func router() -> Router<WebContext> {
-        let router = Router(context: WebContext.self)
+        let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
         router.addMiddleware {
-            RequestLog()
+            RequestLog(counts: site.counts)
             SecurityHeaders(isSecure: site.settings.isSecure)
             ErrorAnswers(site: site)
         }
-        OpenPages(site: site).add(to: router)
+        var taken = OpenPages(site: site).add(to: router)
         let dispatch = Dispatch(site: site)
         for entry in Self.signedIn {
-            router.on(entry.address, method: entry.method) { request, context in
+            taken[entry.address, default: []].insert(entry.method)
+            router.on(RouterPath(entry.address), method: entry.method) { request, context in
                 try await dispatch.answer(request, context, needing: entry.deed, entry.handler)
             }
         }
+        refuseOtherMethods(of: taken, on: router)
         return router
     }
+
+    /// An address that exists says which methods it takes; Hummingbird alone would call it missing.
+    private func refuseOtherMethods(
+        of taken: [String: Set<HTTPRequest.Method>], on router: Router<WebContext>
+    ) {
+        for (address, methods) in taken {
+            let allowed = methods.map(\.rawValue).sorted().joined(separator: ", ")
+            for method in Self.methods where !methods.contains(method) {
+                router.on(RouterPath(address), method: method) { _, _ -> Response in
+                    throw MethodWrong(allowed: allowed)
+                }
+            }
+        }
+    }
+
+    private static let methods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
 }

@@ -9,6 +9,9 @@ public struct Assets: Hashable, Sendable {
     /// Files of a version.
     public init(version: String) { self.version = version }
 
+    /// The site's sign, where a browser asks for it without a page.
+    public var icon: Link { link("icon.svg") }
+
     func link(_ file: String) -> Link { Link("/assets/\(file)", query: [("v", version)]) }
 
     /// A document's head; `style` is the name of the shell, `isLarge` the reader's choice of 大字版.

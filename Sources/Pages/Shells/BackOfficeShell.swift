@@ -52,10 +52,10 @@ public struct BackOfficeShell: Shell {
             "header", [.class("bar")],
             .a(worklist, class: "system", .brand, .text("援助")),
             .span(class: "unit", .text(reader.unit)),
-            .with(search) { .quickSearch($0) },
+            .with(search) { .quickSearch($0, acts.context) },
             .div(
                 class: "reader", .a(worklist, class: "waiting", "待办", MenuItem.badge(waiting)),
-                .span(class: "who", .text(reader.name), .when(!reader.role.isEmpty, .small(reader.role))),
+                reader.html(withRole: true),
                 acts.html(isLarge: isLarge)))
     }
 

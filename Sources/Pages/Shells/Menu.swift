@@ -51,12 +51,20 @@ public struct Reader: Hashable, Sendable {
     public var unit: String
     /// What they are in that unit: 就业助理专员.
     public var role: String
+    /// The page of the person's own account; without one the name leads nowhere.
+    public var account: Link?
 
     /// A person at work.
-    public init(name: String, unit: String, role: String = "") {
+    public init(name: String, unit: String, role: String = "", account: Link? = nil) {
         self.name = name
         self.unit = unit
         self.role = role
+        self.account = account
+    }
+
+    func html(withRole: Bool) -> HTML {
+        let words = HTML.text(name) + .when(withRole && !role.isEmpty, .small(role))
+        return account.map { .a($0, class: "who", words) } ?? .span(class: "who", words)
     }
 }
 

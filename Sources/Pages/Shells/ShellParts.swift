@@ -27,11 +27,15 @@ extension HTML {
         .with(flash) { .notice($0.sentence, $0.kind) }
     }
 
-    /// The box in the bar that finds a person; the key / leads to it.
-    static func quickSearch(_ link: Link) -> HTML {
+    /// The box in the bar that finds a person; the key / leads to it. A form that is posted, since names and
+    /// numbers have no place in addresses.
+    static func quickSearch(_ link: Link, _ context: FormContext) -> HTML {
         element(
             "form",
-            [.class("quick"), Attribute("method", "get"), .action(link), Attribute("role", "search")],
+            [
+                .class("quick"), Attribute("method", "post"), .action(link), Attribute("role", "search"),
+                .data("form", "act"),
+            ], context.hidden,
             .void(
                 "input",
                 [

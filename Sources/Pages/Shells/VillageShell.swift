@@ -46,7 +46,7 @@ public struct VillageShell: Shell {
             "header", [.class("bar")],
             .a(worklist, class: "system", .brand, .text("援助")),
             .span(class: "unit", .text(reader.unit)),
-            .div(class: "reader", .span(class: "who", .text(reader.name)), acts.html(isLarge: isLarge)))
+            .div(class: "reader", reader.html(withRole: false), acts.html(isLarge: isLarge)))
     }
 
     private var entries: HTML {

@@ -4,9 +4,10 @@ import CivilTime
 import Desk
 import Hummingbird
 import Pages
+import Seals
 
 /// What a handler for a signed-in person gets: the question, and the office that answers it.
-public struct Ask: Sendable {
+struct Ask: Sendable {
     let site: Site
     let office: Office
     let visitor: Visitor
@@ -62,10 +63,19 @@ public struct Ask: Sendable {
 /// There is no such page.
 struct PageMissing: Error {}
 
+/// The address exists, the method does not.
+struct MethodWrong: Error {
+    /// The methods that it takes, as the Allow header names them.
+    let allowed: String
+}
+
 /// A form without the fields that our pages always send.
 struct FormBroken: Error {}
 
+/// The session ended before the form was sent.
+struct SessionOver: Error {}
+
 /// A form that cannot be taken as it is: shown again with every fault beside its field.
 struct FormFaulty: Error {
-    let faults: [(field: String, says: String)]
+    let faults: [FieldFault]
 }

@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import Pages
+import Seals
 
 /// A handler of a page or act for signed-in people.
 typealias Handler = @Sendable (Ask) async throws -> Reply
@@ -14,39 +15,45 @@ typealias Handler = @Sendable (Ask) async throws -> Reply
 struct Dispatch: Sendable {
     let site: Site
 
-    /// Session, forced password, form token, handler, shell: in this order, for every page.
+    /// Session, forced password, permission, form token, handler, shell: in this order, for every page.
     func answer(
         _ request: Request, _ context: WebContext, needing deed: Deed?, _ handler: Handler
     ) async throws -> Response {
         let office = site.office()
-        guard let visitor = try await visitor(of: request, in: office) else { return signInFirst(request) }
-        guard !visitor.account.mustChangePassword || request.uri.path == "/password" else {
+        guard let visitor = try await visitor(of: request, in: office) else {
+            return try signInFirst(request)
+        }
+        guard !visitor.account.mustChangePassword || Self.openBeforeChange.contains(request.uri.path) else {
             return .redirect("/password")
         }
-        var form = Fields()
-        if request.method == .post {
-            form = try await fields(of: request)
-            try check(form, of: visitor)
+        func ask(_ form: Fields) -> Ask {
+            Ask(
+                site: site, office: office, visitor: visitor, request: request, path: decodedPath(context),
+                query: Fields(urlEncoded: request.uri.query ?? ""), form: form)
         }
-        let ask = Ask(
-            site: site, office: office, visitor: visitor, request: request, path: decodedPath(context),
-            query: Fields(urlEncoded: request.uri.query ?? ""), form: form)
-        if let deed, !visitor.actor.may(deed) { throw Refusal.notAllowed(deed) }
         do {
-            return try await respond(handler(ask), to: ask)
-        } catch let failure as any Error where Wrong(failure) != nil {
-            return try await shown(failure, to: ask)
+            if let deed, !visitor.actor.may(deed) { throw Refusal.notAllowed(deed) }
+            let form = request.method == .post ? try await form(of: request, by: visitor) : Fields()
+            let whole = ask(form)
+            return try await respond(handler(whole), to: whole)
+        } catch  where Wrong(error) != nil {
+            return try await shown(error, to: ask(Fields()))
         }
     }
 
+    /// What somebody may open who must first choose a password.
+    private static let openBeforeChange: Set = ["/password", "/sign-out", "/type-size"]
+
     private func visitor(of request: Request, in office: Office) async throws -> Visitor? {
-        guard let token = request.cookies[SessionCookie.name]?.value, !token.isEmpty else { return nil }
+        guard let token = site.sessionCookie.token(of: request) else { return nil }
         let found = try await office.session(token: token, keeper: site.keeper, rules: site.signInRules)
         return found.map { Visitor(session: $0.session, account: $0.account) }
     }
 
-    private func signInFirst(_ request: Request) -> Response {
-        guard request.method == .get, request.uri.path != "/" else { return .redirect("/sign-in") }
+    /// Pages lead to the sign-in and back; a form whose session ended says so, since it cannot be sent twice.
+    private func signInFirst(_ request: Request) throws -> Response {
+        guard request.method == .get || request.method == .head else { throw SessionOver() }
+        guard request.uri.path != "/" else { return .redirect("/sign-in") }
         return .redirect(Link("/sign-in", query: [("next", request.uri.path)]))
     }
 
@@ -57,20 +64,13 @@ struct Dispatch: Sendable {
         return values
     }
 
-    func fields(of request: Request) async throws -> Fields {
-        let body = try await request.body.collect(upTo: site.settings.largestBody)
-        let type = request.headers[.contentType] ?? ""
-        if type.hasPrefix("multipart/form-data") {
-            return try Multipart.fields(Array(body.readableBytesView), contentType: type)
-        }
-        return Fields(urlEncoded: String(buffer: body))
-    }
-
-    private func check(_ form: Fields, of visitor: Visitor) throws {
+    private func form(of request: Request, by visitor: Visitor) async throws -> Fields {
+        let form = try await BodyReading(settings: site.settings).fields(of: request)
         let given = form[FormContext.csrfName] ?? ""
         guard site.tokens.isCSRFToken(given, session: visitor.session.seed, purpose: "form") else {
             throw FormBroken()
         }
+        return form
     }
 
     // MARK: Answers
@@ -80,9 +80,11 @@ struct Dispatch: Sendable {
         case .page(let page, let status):
             return .html(try await ShellChoice(ask: ask).document(page), status: status)
         case .document(let html): return .html(html)
-        case .redirect(let link, let flash):
+        case .redirect(let link, let flash, let cookies):
             if let flash { site.flashes.keep(flash, for: ask.visitor.session.digest) }
-            return .redirect(link)
+            var response = Response.redirect(link)
+            for cookie in cookies { response.setCookie(cookie) }
+            return response
         case .file(let bytes, let name, let type): return .file(bytes, name: name, type: type)
         }
     }
@@ -90,25 +92,15 @@ struct Dispatch: Sendable {
     /// A refusal or failure as a page in the asker's own shell.
     private func shown(_ failure: any Error, to ask: Ask) async throws -> Response {
         guard let wrong = Wrong(failure) else { throw failure }
-        let page = FaultPage(title: wrong.title, sentence: wrong.sentence, advice: wrong.advice, back: back(ask))
+        let page = FaultPage(
+            title: wrong.title, sentence: wrong.sentence, advice: wrong.advice, back: back(ask))
         return .html(try await ShellChoice(ask: ask).document(page), status: wrong.status)
     }
 
     private func back(_ ask: Ask) -> Link {
-        guard let referer = ask.request.headers[.referer], let url = URLComponents(string: referer) else { return "/" }
+        guard let referer = ask.request.headers[.referer], let url = URLComponents(string: referer) else {
+            return "/"
+        }
         return Link.local(url.path) ?? "/"
-    }
-}
-
-/// The cookie that carries a session's token.
-enum SessionCookie {
-    static let name = "yuanzhu"
-
-    static func set(_ token: String, secure: Bool) -> Cookie {
-        Cookie(name: name, value: token, path: "/", secure: secure, httpOnly: true, sameSite: .lax)
-    }
-
-    static func end(secure: Bool) -> Cookie {
-        Cookie(name: name, value: "", maxAge: 0, path: "/", secure: secure, httpOnly: true, sameSite: .lax)
     }
 }

@@ -4,10 +4,12 @@ import Hummingbird
 
 /// The fields of a form or a query: ordered, a name may come several times.
 public struct Fields: Sendable {
+    /// Every field, in the order sent.
     public private(set) var pairs: [(name: String, value: String)]
     /// Files that came with a multipart form.
     public var files: [UploadedFile] = []
 
+    /// Fields already told apart.
     public init(_ pairs: [(name: String, value: String)] = []) { self.pairs = pairs }
 
     /// Reads `application/x-www-form-urlencoded`; `+` is a space, as browsers write it.
@@ -18,6 +20,7 @@ public struct Fields: Sendable {
         }
     }
 
+    /// Adds a field at the end.
     public mutating func append(_ name: String, _ value: String) { pairs.append((name, value)) }
 
     /// The first value of the name, blanks at its ends taken off; `nil` when it did not come or is empty.
@@ -26,6 +29,9 @@ public struct Fields: Sendable {
         let trimmed = value.trimmingBlanks
         return trimmed.isEmpty ? nil : trimmed
     }
+
+    /// The first value of the name exactly as it was typed: passwords.
+    public func raw(_ name: String) -> String { pairs.first { $0.name == name }?.value ?? "" }
 
     /// Every value of the name, in order.
     public func all(_ name: String) -> [String] {
@@ -64,9 +70,11 @@ public struct Fields: Sendable {
 
 /// A file that came with a form.
 public struct UploadedFile: Sendable {
+    /// The form's field.
     public let field: String
     /// The name that the sender's machine gave it; shown, never used as a path.
     public let name: String
+    /// What it holds.
     public let bytes: [UInt8]
 }
 

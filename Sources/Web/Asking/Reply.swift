@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-import Hummingbird
 import HTTPTypes
+import Hummingbird
 import NIOCore
 import Pages
 
 /// What a handler answers.
-public enum Reply: Sendable {
+enum Reply: Sendable {
     /// A page in the asker's shell.
     case page(any Page, status: HTTPResponse.Status = .ok)
     /// A document of its own, such as a print sheet.
     case document(HTML)
     /// Another page, with a sentence at its top (POST, redirect, GET).
-    case redirect(Link, Flash? = nil)
+    case redirect(Link, Flash? = nil, cookies: [Cookie] = [])
+    /// A file to keep.
     case file([UInt8], name: String, type: FileType)
 
     /// What kind of file is sent.
-    public enum FileType: String, Sendable {
+    enum FileType: String, Sendable {
         case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case csv = "text/csv; charset=utf-8"
         case pdf = "application/pdf"

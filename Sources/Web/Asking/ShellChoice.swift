@@ -14,27 +14,33 @@ struct ShellChoice {
         let actor = ask.actor
         let count = try await office.workCount(by: actor)
         let acts = ReaderActs(
-            typeSize: "/type-size", logout: "/sign-out", here: Link.local(ask.address) ?? "/", ask.formContext)
+            typeSize: "/type-size", logout: "/sign-out", here: Link.local(ask.address) ?? "/", ask.formContext
+        )
         let reader = Reader(
-            name: actor.name, unit: unitWords, role: actor.grants.first.map { $0.role.words } ?? "")
-        let menu = SiteMenu(actor: actor, address: ask.address, waiting: count).items
+            name: actor.name, unit: unitWords, role: actor.grants.first.map { $0.role.word } ?? "",
+            account: "/password")
+        let site = SiteMenu(actor: actor, address: ask.address, waiting: count)
         let isLarge = ask.request.cookies["large"]?.value == "1"
         let flash = ask.site.flashes.take(for: ask.visitor.session.digest)
         if isVillage {
             return VillageShell(
-                reader: reader, menu: menu, worklist: "/work", acts: acts, isLarge: isLarge, flash: flash,
+                reader: reader, menu: site.mainItems, worklist: "/", acts: acts, isLarge: isLarge,
+                flash: flash,
                 assets: ask.site.assets
             ).document(page)
         }
         return BackOfficeShell(
-            reader: reader, menu: menu, waiting: count.all, worklist: actor.may(.seePeople) ? "/work" : "/",
-            search: actor.may(.seePeople) ? "/people/search" : nil, acts: acts, isLarge: isLarge,
+            reader: reader, menu: site.items, waiting: count.all, worklist: "/",
+            search: actor.may(.seePeople) && SiteMenu.exists("/people/search") ? "/people/search" : nil,
+            acts: acts, isLarge: isLarge,
             flash: flash, assets: ask.site.assets
         ).document(page)
     }
 
-    private var isVillage: Bool {
-        !ask.actor.grants.isEmpty && ask.actor.grants.allSatisfy { ask.office.tree[$0.unit]?.level == .village }
+    /// Whether somebody works in villages only.
+    var isVillage: Bool {
+        !ask.actor.grants.isEmpty
+            && ask.actor.grants.allSatisfy { ask.office.tree[$0.unit]?.level == .village }
     }
 
     private var unitWords: String {

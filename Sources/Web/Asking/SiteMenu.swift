@@ -9,31 +9,58 @@ struct SiteMenu {
     let address: String
     let waiting: WorkCount
 
-    var items: [MenuItem] {
-        Self.entries.filter { actor.may($0.deed) }.map { entry in
-            MenuItem(
-                entry.title, Link(entry.address), waiting: entry.address == "/work" ? waiting.all : 0,
-                isCurrent: address == entry.address || address.hasPrefix(entry.address + "/"))
+    /// Every entry.
+    var items: [MenuItem] { open.map(item) }
+
+    /// The five that stand at the foot of a village's phone.
+    var mainItems: [MenuItem] { open.filter(\.isMain).map(item) }
+
+    /// What a village does more rarely.
+    var rarerItems: [MenuItem] { open.filter { !$0.isMain }.map(item) }
+
+    /// The large buttons of a village's first page.
+    var buttons: [BigButton] {
+        open.filter(\.isMain).map { entry in
+            BigButton(
+                entry.title, entry.hint, Link(entry.address),
+                waiting: entry.address == "/work" ? waiting.all : 0)
         }
+    }
+
+    /// Whether the site answers at an address.
+    static func exists(_ address: String) -> Bool {
+        Routes.signedIn.contains { $0.address == address }
+    }
+
+    private var open: [Entry] {
+        Self.entries.filter { actor.may($0.deed) && Routes.pages.contains($0.address) }
+    }
+
+    private func item(_ entry: Entry) -> MenuItem {
+        MenuItem(
+            entry.title, Link(entry.address), waiting: entry.address == "/work" ? waiting.all : 0,
+            isCurrent: address == entry.address || address.hasPrefix(entry.address + "/"))
     }
 
     private struct Entry {
         let title: String
+        let hint: String
         let address: String
         let deed: Deed
+        var isMain = false
     }
 
     private static let entries = [
-        Entry(title: "我的待办", address: "/work", deed: .seePeople),
-        Entry(title: "入户调查", address: "/survey", deed: .seePeople),
-        Entry(title: "人员档案", address: "/people", deed: .seePeople),
-        Entry(title: "统计台账", address: "/ledger", deed: .seeLedgers),
-        Entry(title: "走访记录", address: "/visits", deed: .seePeople),
-        Entry(title: "数据导入", address: "/imports", deed: .importRoll),
-        Entry(title: "账号", address: "/accounts", deed: .changeAccounts),
-        Entry(title: "单位", address: "/units", deed: .changeUnits),
-        Entry(title: "工作日历", address: "/calendar", deed: .changeCalendar),
-        Entry(title: "政策包", address: "/policy", deed: .seePolicy),
-        Entry(title: "审计", address: "/audit", deed: .readAudit),
+        Entry(title: "我的待办", hint: "今天该办的事", address: "/work", deed: .seePeople, isMain: true),
+        Entry(title: "入户调查", hint: "逐户逐人填问卷", address: "/survey", deed: .seePeople, isMain: true),
+        Entry(title: "人员档案", hint: "查人、改信息", address: "/people", deed: .seePeople, isMain: true),
+        Entry(title: "走访记录", hint: "走访困难人员", address: "/visits", deed: .seePeople, isMain: true),
+        Entry(title: "统计台账", hint: "汇总、打印、上报", address: "/ledger", deed: .seeLedgers, isMain: true),
+        Entry(title: "数据导入", hint: "从Excel导入", address: "/imports", deed: .importRoll),
+        Entry(title: "账号", hint: "开通、调整、停用", address: "/accounts", deed: .changeAccounts),
+        Entry(title: "单位", hint: "街镇、社区和村", address: "/units", deed: .changeUnits),
+        Entry(title: "工作日历", hint: "放假和调休", address: "/calendar", deed: .changeCalendar),
+        Entry(title: "政策设置", hint: "正在执行的规定", address: "/policy", deed: .seePolicy),
+        Entry(title: "审计记录", hint: "谁在何时做了什么", address: "/audit", deed: .readAudit),
     ]
 }

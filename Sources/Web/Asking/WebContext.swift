@@ -2,18 +2,22 @@
 import Assistance
 import Desk
 import Hummingbird
+import NIOCore
 
 /// One request on its way through the server.
-public struct WebContext: RequestContext {
-    public var coreContext: CoreRequestContextStorage
-    /// Who asks, once the session was read.
-    var visitor: Visitor?
+struct WebContext: RequestContext, RemoteAddressRequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The machine at the other end of the connection: the proxy where one stands before the server.
+    let remoteAddress: SocketAddress?
 
-    public init(source: ApplicationRequestContextSource) { coreContext = .init(source: source) }
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        remoteAddress = source.channel.remoteAddress
+    }
 }
 
 /// A signed-in person.
-public struct Visitor: Sendable {
+struct Visitor: Sendable {
     let session: Session
     let account: Account
     var actor: Actor { account.actor }

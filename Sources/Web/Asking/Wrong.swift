@@ -19,13 +19,21 @@ struct Wrong {
         case let refusal as Refusal: self.init(refusal)
         case let failure as StoreFailure: self.init(failure)
         case is PageMissing:
-            self.init(.notFound, "没有这个页面", "地址有误，或者内容已经不在了。", "请从菜单重新进入。")
-        case is FormBroken:
+            self = .pageMissing
+        case is MethodWrong:
+            self.init(.methodNotAllowed, "不能这样打开", "这个地址不接受这种操作，没有保存任何内容。", "请从菜单重新进入。")
+        case is SessionOver:
             self.init(
-                .badRequest, "表单已失效", "这张表单不是从当前登录打开的，或者已经过期，没有保存任何内容。",
-                "请返回上一页，刷新后重新填写。")
+                .unauthorized, "登录已过期", "您的登录已经结束，刚才填写的内容没有保存。",
+                "请重新登录后再填写。较长时间离开前，请先提交或暂存。")
+        case is FormBroken:
+            self = .formBroken
         case let fault as MultipartFault:
-            self.init(.badRequest, "文件没有收到", fault.sentence, "请重新选择文件再上传。")
+            self.init(
+                fault == .tooMuch ? .contentTooLarge : .badRequest, "文件没有收到", fault.sentence,
+                "请重新选择文件再上传。")
+        case is FormFaulty:
+            self.init(.unprocessableContent, "未能办理", "表单中有内容需要改正。", "请返回上一页，核对后再提交。")
         case let error as HTTPError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "文件太大", "上传的内容超过了上限。", "请拆分后再上传。")
         default: return nil
@@ -33,11 +41,12 @@ struct Wrong {
     }
 
     private init(_ refusal: Refusal) {
-        switch refusal {
-        case .notAllowed:
+        if case .notAllowed = refusal {
             self.init(.forbidden, "没有权限", refusal.sentence, "如确需办理，请联系安全管理员。")
-        case .notFound: self.init(.notFound, "没有找到", refusal.sentence, "")
-        default: self.init(.conflict, "未能办理", refusal.sentence, "")
+        } else if case .notFound = refusal {
+            self.init(.notFound, "没有找到", refusal.sentence, "")
+        } else {
+            self.init(.conflict, "未能办理", refusal.sentence, "")
         }
     }
 
@@ -64,6 +73,12 @@ struct Wrong {
 }
 
 extension Wrong {
+    static let pageMissing = Wrong(.notFound, "没有这个页面", "地址有误，或者内容已经不在了。", "请从菜单重新进入。")
+
+    static let formBroken = Wrong(
+        .badRequest, "表单已失效", "这张表单不是从当前登录打开的，或者已经过期，没有保存任何内容。",
+        "请返回上一页，刷新后重新填写。")
+
     /// A fault of ours: nothing more is said, the log has its kind.
     static let unexplained = Wrong(
         .internalServerError, "系统出错", "系统出现了意外错误，没有保存任何内容。", "请稍后再试；若仍出现，请联系系统管理员。")

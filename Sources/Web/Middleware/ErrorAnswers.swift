@@ -18,31 +18,40 @@ struct ErrorAnswers: RouterMiddleware {
             return try await next(request, context)
         } catch {
             let wrong = word(error, context)
-            if request.uri.path.hasPrefix("/api/") { return problem(wrong) }
-            let page = FaultPage(
-                title: wrong.title, sentence: wrong.sentence, advice: wrong.advice, back: "/")
-            let shell = PlainShell(office: site.office().tree.district?.name ?? "", assets: site.assets)
-            return .html(shell.document(page), status: wrong.status)
+            var response = answer(wrong, to: request)
+            if let method = error as? MethodWrong { response.headers[.allow] = method.allowed }
+            return response
         }
+    }
+
+    private func answer(_ wrong: Wrong, to request: Request) -> Response {
+        if request.uri.path.hasPrefix("/api/") {
+            return Problem(
+                title: wrong.title, status: wrong.status.code, detail: wrong.sentence + wrong.advice
+            )
+            .response
+        }
+        let page = FaultPage(title: wrong.title, sentence: wrong.sentence, advice: wrong.advice, back: "/")
+        let shell = PlainShell(office: site.districtName, assets: site.assets)
+        return .html(shell.document(page), status: wrong.status)
     }
 
     private func word(_ error: any Error, _ context: WebContext) -> Wrong {
-        if let wrong = Wrong(error) { return wrong }
-        if let known = error as? any HTTPResponseError, known.status == .notFound,
-            let wrong = Wrong(PageMissing())
-        {
+        if let wrong = Wrong(error) {
+            if wrong.status.code >= 500 { log(error, context) }
             return wrong
         }
-        if let known = error as? any HTTPResponseError, known.status.code < 500, let wrong = Wrong(FormBroken()) {
-            return wrong
+        if let known = error as? any HTTPResponseError {
+            if known.status == .notFound { return .pageMissing }
+            if known.status.code < 500 { return .formBroken }
         }
-        // The type alone: messages of lower layers may quote what somebody typed.
-        context.logger.error("failure", metadata: ["type": "\(type(of: error))"])
-        return Wrong.unexplained
+        log(error, context)
+        return .unexplained
     }
 
-    private func problem(_ wrong: Wrong) -> Response {
-        let body = Problem(title: wrong.title, status: wrong.status.code, detail: wrong.sentence + wrong.advice)
-        return body.response
+    /// The type alone: messages of lower layers may quote what somebody typed.
+    private func log(_ error: any Error, _ context: WebContext) {
+        context.logger.error(
+            "failure", metadata: ["type": "\(type(of: error))", "route": "\(context.endpointPath ?? "-")"])
     }
 }

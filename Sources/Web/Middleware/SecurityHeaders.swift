@@ -25,6 +25,9 @@ struct SecurityHeaders: RouterMiddleware {
         (.xContentTypeOptions, "nosniff"),
         (HTTPField.Name("X-Frame-Options") ?? .xContentTypeOptions, "DENY"),
         (HTTPField.Name("Referrer-Policy") ?? .xContentTypeOptions, "same-origin"),
-        (HTTPField.Name("Permissions-Policy") ?? .xContentTypeOptions, "geolocation=(), microphone=(), payment=()"),
+        (
+            HTTPField.Name("Permissions-Policy") ?? .xContentTypeOptions,
+            "geolocation=(), microphone=(), payment=()"
+        ),
     ]
 }

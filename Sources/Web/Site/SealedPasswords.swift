@@ -21,7 +21,9 @@ public struct SealedPasswords: PasswordKeeper {
 
     public func verify(_ password: String, against stored: String?) async -> Bool {
         let hash = stored.map { Seals.PasswordHash(encoded: $0) }
-        let fits = try? await Self.threads.runIfActive { Seals.PasswordHash.fits(password, stored: hash) }
+        let fits = try? await Self.threads.runIfActive {
+            try Seals.PasswordHash.fits(password, stored: hash)
+        }
         return fits ?? false
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import CivilTime
+import Pages
 
 /// How the server runs. The defaults run: empty, on loopback.
 public struct ServerSettings: Sendable {
@@ -14,6 +15,8 @@ public struct ServerSettings: Sendable {
     public var isDemo = false
     /// The day that a demo shows; the real one where `nil`.
     public var today: Day?
+    /// The logins of a demonstration, shown on the sign-in page; empty otherwise.
+    public var knownLogins: [KnownLogin] = []
     public var signIn = SignInStrictness()
     /// The largest request body in bytes: an Excel file of a whole district.
     public var largestBody = 64 * 1024 * 1024
@@ -25,6 +28,8 @@ public struct ServerSettings: Sendable {
         public var failuresAllowed = 5
         public var lockSeconds = 30 * 60
         public var idleSeconds = 30 * 60
+        /// Tries from one address within a minute before it must wait.
+        public var triesPerMinute = 30
         public init() {}
     }
 

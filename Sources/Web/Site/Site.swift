@@ -16,6 +16,8 @@ public final class Site: Sendable {
     let assets: Assets
     let searches = SearchMemory()
     let flashes = FlashMemory()
+    let counts = RequestCounts()
+    let signInLimit: AddressLimit
     private let clock: @Sendable () -> Instant
     private let inForce: Mutex<InForce>
 
@@ -35,7 +37,8 @@ public final class Site: Sendable {
         self.clock = clock
         keeper = SealedPasswords()
         tokens = Tokens(keys: keys)
-        assets = Assets(version: AssetFiles.version)
+        assets = Assets(version: AssetFiles.carried.version)
+        signInLimit = AddressLimit(most: settings.signIn.triesPerMinute)
         inForce = Mutex(InForce(pack: pack, tree: tree))
     }
 
@@ -57,6 +60,12 @@ public final class Site: Sendable {
 
     /// The pack in force.
     public var pack: PolicyPack { inForce.withLock { $0.pack } }
+
+    /// The district's name; empty before it is founded.
+    var districtName: String { inForce.withLock { $0.tree.district?.name ?? "" } }
+
+    /// The cookie of a session, as the configured origin allows it.
+    var sessionCookie: SessionCookie { SessionCookie(isSecure: settings.isSecure) }
 
     /// How strict signing in is.
     var signInRules: SignInRules {

@@ -80,12 +80,19 @@ extension Office {
 
     /// 修改自己的密码. The other sessions of the account end.
     ///
-    /// - Throws: ``Refusal/passwordWeak(_:)`` with every fault; ``Refusal/notAllowed(_:)`` when the old one is wrong.
+    /// - Throws: ``Refusal/passwordWeak(_:)`` with every fault; ``Refusal/passwordWrong`` when the old one is
+    ///   wrong, which counts towards the lock-out, so that nobody guesses it at an unguarded desk.
     public func choosePassword(
-        _ new: String, old: String, of account: Account, keeper: any PasswordKeeper
+        _ new: String, old: String, of account: Account, keeper: any PasswordKeeper,
+        rules: SignInRules = SignInRules()
     ) async throws {
         let credential = try await store.credential(of: account.id)
-        guard await keeper.verify(old, against: credential?.hash) else { throw Refusal.passwordWrong }
+        guard await keeper.verify(old, against: credential?.hash) else {
+            if var credential, case .locked = try await fail(account, &credential, rules) {
+                try await store.endSessions(of: account.id)
+            }
+            throw Refusal.passwordWrong
+        }
         var faults = keeper.faults(in: new, login: account.login)
         if new == old { faults.append(.sameAsBefore) }
         guard faults.isEmpty else { throw Refusal.passwordWeak(faults) }

@@ -41,7 +41,8 @@ extension Office {
         return .done(token: token, account: account)
     }
 
-    private func fail(
+    /// Counts a wrong password, locks after too many, and puts it on the audit.
+    func fail(
         _ account: Account, _ credential: inout Credential, _ rules: SignInRules
     ) async throws -> SignIn {
         if credential.lockedUntil != nil { credential.failures = 0 }
