@@ -12,6 +12,8 @@ public struct ConfirmPage: Page {
     public var fields: [Field]
     /// What was wrong with the last attempt.
     public var faults: [FieldFault]
+    /// Sent along unseen: the version of what is shown.
+    public var hidden: [(name: String, value: String)]
     /// Where the answer goes.
     public var action: Link
     /// The button with the verb.
@@ -26,7 +28,8 @@ public struct ConfirmPage: Page {
     /// A question before an act.
     public init(
         _ title: String, consequences: [String] = [], facts: [Fact] = [], fields: [Field] = [],
-        faults: [FieldFault] = [], action: Link, button: Button, back: Link, _ context: FormContext,
+        faults: [FieldFault] = [], hidden: [(name: String, value: String)] = [], action: Link, button: Button,
+        back: Link, _ context: FormContext,
         trail: [Crumb] = []
     ) {
         self.title = title
@@ -34,6 +37,7 @@ public struct ConfirmPage: Page {
         self.facts = facts
         self.fields = fields
         self.faults = faults
+        self.hidden = hidden
         self.action = action
         self.button = button
         self.back = back
@@ -48,7 +52,8 @@ public struct ConfirmPage: Page {
             .when(!facts.isEmpty, .facts(facts)),
             .when(!consequences.isEmpty, .ul(consequences.map { .text($0) })),
             .form(
-                to: action, context, .each(fields.marked(with: faults)) { $0.html },
+                to: action, context, .each(hidden) { .hidden($0.name, $0.value) },
+                .each(fields.marked(with: faults)) { $0.html },
                 .buttons(button, back: back)))
     }
 }

@@ -65,7 +65,7 @@ extension Office {
     }
 
     private func ledgerLine(_ row: LedgerRow) -> LedgerPage.Line {
-        let plain = line(row.person)
+        let plain = line(of: row.person)
         let person = PersonLine(
             id: plain.id, name: plain.name, sex: plain.sex, age: plain.age, village: plain.village,
             household: plain.household, identity: plain.identity, mobile: plain.mobile,

@@ -53,7 +53,7 @@ extension Office {
             homePhone: (unmasked ? facts.homePhone?.full : facts.homePhone?.masked) ?? "",
             health: unmasked ? (facts.health, facts.disability) : nil, isUnmasked: unmasked,
             village: tree[person.village], town: tree.unit(at: .town, above: person.village),
-            household: try await store.household(person.household), members: others.map(line),
+            household: try await store.household(person.household), members: others.map(line(of:)),
             proposal: try await proposal(for: person, on: today), newestCase: newest,
             duties: duties.sorted { $0.obligation.due < $1.obligation.due },
             history: history.sorted { ($0.recorded, $0.id) > ($1.recorded, $1.id) },
@@ -75,8 +75,8 @@ extension Office {
         return try await file(of: id, unmasked: true, by: actor)
     }
 
-    /// A person's line from their full state.
-    func line(_ person: Person) -> PersonLine {
+    /// A person's line from their full state, masked.
+    public func line(of person: Person) -> PersonLine {
         PersonLine(
             id: person.id, name: person.facts.name.full, sex: person.facts.sex,
             age: person.facts.born.map { Age.years(born: $0, on: today) }, village: tree[person.village],

@@ -93,12 +93,16 @@ extension Office {
             source: draft.source, correction: draft.correction, householdNumber: draft.householdNumber)
     }
 
-    /// Every accepted sheet of a person, oldest first.
+    /// Every accepted sheet of a person that was not withdrawn, oldest first.
     ///
     /// - Throws: ``StoreFailure``.
     public func sheets(of id: PersonID) async throws -> [TakenSheet] {
-        try await store.history(of: .person(id)).compactMap { entry in
-            guard case .person(.surveyed(let response)) = entry.event else { return nil }
+        let history = try await store.history(of: .person(id))
+        let gone = Set(history.compactMap(\.event.withdraws))
+        return history.compactMap { entry in
+            guard case .person(.surveyed(let response)) = entry.event, !gone.contains(entry.id) else {
+                return nil
+            }
             return TakenSheet(
                 act: entry.id, occurred: entry.occurred, recorded: entry.recorded, by: entry.by,
                 response: response)

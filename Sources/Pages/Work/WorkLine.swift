@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+import Wording
+
+/// One line of work as a page shows it: for whom, what, by when, why, and the one thing to do next.
+public struct WorkLine: Sendable {
+    public var name: String
+    public var link: Link
+    public var title: String
+    public var village: String
+    public var hardness: Int
+    public var due: Tag
+    public var dueWords: String
+    /// The sentences behind 为什么.
+    public var because: [String]
+    /// What opens the form that meets the duty, where the reader may do it.
+    public var act: (label: String, link: Link)?
+
+    /// - Parameters:
+    ///   - because: why it is on the list, as the obligation engine explains it.
+    ///   - caseID: the case that the duty belongs to, for the act's address.
+    public init(
+        _ row: DutyRow, village: String, title: String, because: [String], today: Day, calendar: WorkCalendar
+    ) {
+        name = row.name ?? village
+        link = Self.link(to: row)
+        self.title = title
+        self.village = village
+        hardness = row.hardness
+        due = row.obligation.dueTag(on: today)
+        dueWords = row.obligation.dueWords(on: today, calendar: calendar)
+        self.because = because
+        act = Self.act(of: row)
+    }
+
+    private static func link(to row: DutyRow) -> Link {
+        if let person = row.person { return .person(person) }
+        if case .round(let id) = row.subject { return .round(id) }
+        return .work
+    }
+
+    private static func act(of row: DutyRow) -> (label: String, link: Link)? {
+        switch row.subject {
+        case .assistanceCase(let id):
+            let rule = row.obligation.rule.name
+            if rule.hasPrefix("visit.") { return ("登记走访", .assistanceCase(id, "visits")) }
+            if rule == "register.escort" { return ("登记带领", .assistanceCase(id, "escorts")) }
+            return nil
+        case .round(let id): return ("打开调查", .round(id))
+        case .person, .household, .unit, .account, .batch, .policy: return nil
+        }
+    }
+}
+
+extension Obligation {
+    /// The due day as a tag: colour and word.
+    public func dueTag(on today: Day) -> Tag {
+        let left = due.days(since: today)
+        if left < 0 { return .overdue() }
+        if left == 0 { return .dueSoon("今天到期") }
+        if left == 1 { return .dueSoon("明天到期") }
+        if left <= 7 { return .dueThisWeek("本周到期") }
+        return Tag("未到期")
+    }
+
+    /// `2月25日（剩2个工作日）`, `超期3天`; 暂定 where the year's calendar is not known yet.
+    public func dueWords(on today: Day, calendar: WorkCalendar) -> String {
+        let provisional = isProvisional ? "，暂定" : ""
+        return "\(due.month)月\(due.day)日（\(calendar.remaining(to: due, on: today))\(provisional)）"
+    }
+}

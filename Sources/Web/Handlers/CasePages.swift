@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+import Pages
+import Wording
+
+/// Small acts in a case: bringing to the town, registration, leaving and coming back, taking a record back.
+enum CasePages {
+    static let routes: [Routes.Entry] = [
+        .get("/cases/:id/escorts", .escort) { .page(try await escortPage($0, .fresh)) },
+        .post("/cases/:id/escorts", .escort, escort),
+        .get("/cases/:id/registration", .receiveRegistration) {
+            .page(try await registrationPage($0, .fresh))
+        },
+        .post("/cases/:id/registration", .receiveRegistration, receive),
+        .get("/cases/:id/ending", .confirmHardship) { .page(try await endingPage($0, .fresh)) },
+        .post("/cases/:id/ending", .confirmHardship, end),
+        .get("/cases/:id/reopening", .confirmHardship) { .page(try await reopeningPage($0, .fresh)) },
+        .post("/cases/:id/reopening", .confirmHardship, reopen),
+        .get("/cases/:id/withdrawal", .visit) { .page(try await withdrawalPage($0, .fresh)) },
+        .post("/cases/:id/withdrawal", .visit, withdraw),
+    ]
+
+    /// The case of the address with its person's file.
+    static func load(_ ask: Ask) async throws -> (AssistanceCase, PersonFile) {
+        guard let found = try await ask.office.store.assistanceCase(CaseID(try ask.number())) else {
+            throw Refusal.notFound(.assistanceCase)
+        }
+        return (found, try await ask.office.file(of: found.person, by: ask.actor))
+    }
+
+    // MARK: Escort
+
+    static func escort(_ ask: Ask) async throws -> Reply {
+        try await ask.retrying { typed in
+            let day = typed.day("day", "日期")
+            try typed.finish()
+            guard let day else { throw FormBroken() }
+            let id = CaseID(try ask.number())
+            if ask.form.text("what") == "waived" {
+                let reason = typed.words("note", "不愿登记的原因")
+                try typed.finish()
+                _ = try await ask.office.waiveEscort(
+                    of: id, version: try ask.version(), reason: reason, on: day, by: ask.actor, once: ask.once
+                )
+                return .done("/work", "已记下本人不愿登记及原因。")
+            }
+            _ = try await ask.office.recordEscort(
+                of: id, version: try ask.version(), note: ask.form.text("note"), on: day, by: ask.actor,
+                once: ask.once)
+            return .done("/work", "已登记带领。镇（街）收到登记申请后，这件事即办结。")
+        } form: { shown in
+            try await escortPage(ask, shown)
+        }
+    }
+
+    private static func escortPage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
+        let fields = [
+            day(shown, ask),
+            Field(
+                "what", "结果",
+                .radio(
+                    [Choice("escorted", "已带领到镇（街）登记"), Choice("waived", "本人不愿登记")],
+                    chosen: shown.choice("what", or: "escorted")), isRequired: true),
+            Field("note", "说明（不愿登记的写明原因）", .area(shown.text("note"), lines: 2, limit: 200)),
+        ]
+        return try await page("登记带领", "escorts", fields, "保存", shown, ask)
+    }
+
+    // MARK: Registration at the town
+
+    static func receive(_ ask: Ask) async throws -> Reply {
+        try await ask.retrying { typed in
+            let day = typed.day("day", "日期")
+            try typed.finish()
+            guard let day else { throw FormBroken() }
+            _ = try await ask.office.receiveRegistration(
+                of: CaseID(try ask.number()), version: try ask.version(), note: ask.form.text("note"),
+                on: day,
+                by: ask.actor, once: ask.once)
+            return .done(try await file(ask), "已收到登记申请。")
+        } form: { shown in
+            try await registrationPage(ask, shown)
+        }
+    }
+
+    private static func registrationPage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
+        let fields = [day(shown, ask), Field("note", "说明", .area(shown.text("note"), lines: 2, limit: 200))]
+        return try await page("收到登记申请", "registration", fields, "确认收到", shown, ask)
+    }
+
+    // MARK: Leaving and coming back
+
+    static func end(_ ask: Ask) async throws -> Reply {
+        try await ask.retrying { typed in
+            let day = typed.day("day", "退出日期")
+            let reason = typed.need("reason", "退出原因", ask.form["reason"].flatMap(CaseEndReason.init))
+            try typed.finish()
+            guard let day, let reason else { throw FormBroken() }
+            _ = try await ask.office.endCase(
+                CaseID(try ask.number()), version: try ask.version(), reason: reason,
+                note: ask.form.text("note"), on: day, by: ask.actor, once: ask.once)
+            return .done(try await file(ask), "已退出，档案保留。")
+        } form: { shown in
+            try await endingPage(ask, shown)
+        }
+    }
+
+    private static func endingPage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
+        let reasons: [CaseEndReason] = [.stable, .waived, .ineligible]
+        let fields = [
+            day(shown, ask, "退出日期"),
+            Field(
+                "reason", "退出原因",
+                .radio(reasons.map { Choice($0.rawValue, $0.word) }, chosen: shown.choice("reason")),
+                isRequired: true, hint: "死亡、迁出在“名册变动”里登记，援助会随之结束。"),
+            Field("note", "说明", .area(shown.text("note"), lines: 2, limit: 200)),
+        ]
+        return try await page("退出就业困难人员", "ending", fields, "确认退出", shown, ask, isGrave: true)
+    }
+
+    static func reopen(_ ask: Ask) async throws -> Reply {
+        try await ask.retrying { typed in
+            let day = typed.day("day", "恢复日期")
+            let reason = typed.words("note", "恢复原因")
+            try typed.finish()
+            guard let day else { throw FormBroken() }
+            _ = try await ask.office.reopenCase(
+                CaseID(try ask.number()), version: try ask.version(), reason: reason, on: day, by: ask.actor,
+                once: ask.once)
+            return .done(try await file(ask), "已恢复援助，原有经过保留。")
+        } form: { shown in
+            try await reopeningPage(ask, shown)
+        }
+    }
+
+    private static func reopeningPage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
+        let fields = [
+            day(shown, ask, "恢复日期"),
+            Field("note", "恢复原因", .area(shown.text("note"), lines: 2, limit: 200), isRequired: true),
+        ]
+        return try await page("恢复援助", "reopening", fields, "确认恢复", shown, ask)
+    }
+
+    // MARK: Taking a record back
+
+    static func withdraw(_ ask: Ask) async throws -> Reply {
+        try await ask.retrying { typed in
+            let reason = typed.words("note", "撤销原因")
+            try typed.finish()
+            guard let act = ask.form.number("act") else { throw FormBroken() }
+            _ = try await ask.office.withdraw(
+                ActID(act), in: CaseID(try ask.number()), version: try ask.version(), reason: reason,
+                by: ask.actor, once: ask.once)
+            return .done(try await file(ask), "已撤销，原记录仍可在经过中查到。")
+        } form: { shown in
+            try await withdrawalPage(ask, shown)
+        }
+    }
+
+    private static func withdrawalPage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
+        let act = shown.text("act", or: ask.query.text("act"))
+        let fields = [
+            Field("act", "记录序号", .fixed(act)),
+            Field("note", "撤销原因", .area(shown.text("note"), lines: 2, limit: 200), isRequired: true),
+        ]
+        return try await page("撤销走访记录", "withdrawal", fields, "确认撤销", shown, ask, isGrave: true)
+    }
+
+    // MARK: Shared
+
+    private static func day(_ shown: Shown, _ ask: Ask, _ label: String = "日期") -> Field {
+        Field("day", label, .day(shown.text("day", or: ask.office.today.iso)), isRequired: true)
+    }
+
+    private static func file(_ ask: Ask) async throws -> Link {
+        .person(try await load(ask).0.person, tab: "hardship")
+    }
+
+    private static func page(
+        _ title: String, _ part: String, _ fields: [Field], _ button: String, _ shown: Shown, _ ask: Ask,
+        isGrave: Bool = false
+    ) async throws -> ConfirmPage {
+        let (found, file) = try await load(ask)
+        let name = file.person.facts.name.full
+        return ConfirmPage(
+            title,
+            facts: [
+                Fact("姓名", name), Fact("村（社区）", file.village?.name ?? "—"),
+                Fact("困难类别", found.categories.map(\.shortWord).joined(separator: "、")),
+            ],
+            fields: fields, faults: shown.faults, hidden: [("version", String(found.version))],
+            action: .assistanceCase(found.id, part), button: Button(button, isGrave: isGrave),
+            back: .person(found.person, tab: "hardship"), ask.formContext,
+            trail: [Crumb("人员档案", .people), Crumb(name, .person(found.person))])
+    }
+}
