@@ -18,6 +18,14 @@ public struct QuestionScreen: Hashable, Sendable {
     public var back: Link?
     /// The form's tokens.
     public var context: FormContext
+    /// What is written in under the question.
+    public var writeIns: [Field] = []
+    /// What stands above the question: faults, a question over several write-ins.
+    public var above: HTML = .empty
+    /// Values sent along unseen.
+    public var sent: HTML = .empty
+    /// Another way onward, such as leaving the question for later.
+    public var other: Button?
 
     /// A question on a screen of its own.
     public init(
@@ -38,13 +46,14 @@ public struct QuestionScreen: Hashable, Sendable {
     public var html: HTML {
         .section(
             class: "question", .p(class: "question-part", .text(part)),
-            .place(place, of: max(outOf, place), unit: "题"),
+            .place(place, of: max(outOf, place), unit: "题"), above,
             .form(
-                to: action, context, field.html,
+                to: action, context, sent, field.html, .each(writeIns) { $0.html },
                 .with(guidance) { .disclosure("怎么问", .p($0)) },
                 .div(
                     class: "buttons steps-foot", .with(back) { .a($0, class: "button", "上一题") },
                     Button("下一题", sends: "then", "next").html(class: "button primary"),
+                    .with(other) { $0.html(class: "button") },
                     Button("暂存退出", sends: "then", "pause").html(class: "button quiet"))))
     }
 }

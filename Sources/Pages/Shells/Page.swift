@@ -41,6 +41,8 @@ public enum Script: String, Hashable, Sendable, CaseIterable {
     case keys
     /// Types paper questionnaires by keyboard alone.
     case paper
+    /// Keeps what is typed into a long sheet, and warns before it is lost with an ended session.
+    case sheet
 }
 
 /// A frame that makes a whole document of a page.

@@ -16,7 +16,8 @@ public struct SheetBeginning: Sendable {
     public var note: String
 
     public init(
-        round: RoundID, person: PersonID?, interviewed: Day, source: SheetSource, householdNumber: String = "",
+        round: RoundID, person: PersonID?, interviewed: Day, source: SheetSource,
+        householdNumber: String = "",
         note: String = ""
     ) {
         self.round = round
