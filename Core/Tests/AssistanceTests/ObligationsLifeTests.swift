@@ -65,12 +65,27 @@ struct ObligationsLifeTests {
         #expect(try open.standing(on: Sample.day("2027-03-20")) == .suspended)
     }
 
+    @Test func `an absence after the duty was done moves nothing`() throws {
+        let escort = try Sample.only([
+            ledger, "2026-03-05 registration-received", "2026-03-06 suspended", "2026-03-30 resumed",
+        ])
+        #expect(escort.due.iso == "2026-03-09")
+        #expect(escort.pause == nil)
+    }
+
+    @Test func `what ended earlier on the same day ends nothing that starts after it`() throws {
+        let escort = try Sample.only(["2026-03-02 case-closed", ledger])
+        #expect(try escort.standing(on: Sample.day("2026-03-20")) == .overdue)
+    }
+
     @Test func `periods spent away fall away, unless a third of the days is left`() throws {
         let away = ["2026-01-05 classified class=3", "2026-01-06 visited", "2026-02-10 suspended"]
         let early = try Sample.found(away + ["2026-04-10 resumed"], through: "2026-04-30")
         #expect(
             try Sample.states(early, on: "2026-05-01")
                 == ["2026-01 met", "2026-02 void", "2026-03 void", "2026-04 overdue"])
+        let third = try Sample.found(away + ["2026-04-20 resumed"], through: "2026-04-30")
+        #expect(try Sample.states(third, on: "2026-05-01").last == "2026-04 overdue")
         let late = try Sample.found(away + ["2026-04-21 resumed"], through: "2026-04-30")
         #expect(try Sample.states(late, on: "2026-05-01").last == "2026-04 void")
         #expect(try Sample.states(late, on: "2026-04-20").last == "2026-04 suspended")

@@ -34,13 +34,10 @@ struct Derivation {
         var found: [Obligation] = []
         found.reserveCapacity(timeline.count * 2)
         // For each key the place of the act until which an obligation of it takes in further starts; that act
-        // itself may start the next.
+        // itself may start the next. Nothing lives longer than its round.
         var liveUntil = [Int](repeating: -1, count: rules.index.keyCount)
         for place in 0..<timeline.count {
             let kind = timeline.entries[place].kind
-            if timeline.hasSpecial, rules.index.newRound.contains(kind) {
-                for key in liveUntil.indices { liveUntil[key] = -1 }
-            }
             for candidate in rules.index.startable(kind) {
                 let number = rules.index.startable(at: candidate)
                 let version = rules.index.versions[number]
