@@ -26,7 +26,12 @@ struct Routes: Sendable {
 
     /// Everything that needs a session.
     static let signedIn: [Entry] = [
-        HomePages.routes
+        HomePages.routes,
+        WorkPages.routes,
+        PeoplePages.routes,
+        HardshipPages.routes,
+        CasePages.routes,
+        VisitPages.routes,
     ].flatMap { $0 }
 
     /// The addresses that open a page: what menus may lead to.

@@ -3,6 +3,7 @@ import Assistance
 import CivilTime
 import Desk
 import Pages
+import Questionnaire
 import Wording
 
 /// 人员档案: the list, the search, one person's file.
@@ -93,6 +94,6 @@ enum PeoplePages {
     /// Question 12's letters in the form's words.
     private static func reasons(_ facts: PersonFacts, _ ask: Ask) -> [String] {
         guard let item = ask.office.pack.form.item("q12") else { return facts.reasonsNotWorking }
-        return facts.reasonsNotWorking.map { code in item.options.first { $0.code == code }?.label ?? code }
+        return facts.reasonsNotWorking.map { code in item.kind.options.first { $0.code == code }?.label ?? code }
     }
 }

@@ -94,7 +94,7 @@ enum VisitPages {
     private static func period(_ ask: Ask) -> (Day, Day) {
         let today = ask.office.today
         let half = YearMonth(year: today.year, month: today.month <= 6 ? 1 : 7)
-        let from = ask.query.day("from") ?? half?.firstDay ?? today
+        let from = ask.query.day("from") ?? half.firstDay
         return (from, max(from, ask.query.day("through") ?? today))
     }
 }

@@ -3,6 +3,7 @@ import Assistance
 import CivilTime
 import Desk
 import Pages
+import Questionnaire
 import Wording
 
 /// 我的待办.
