@@ -21,7 +21,7 @@ let package = Package(
         .target(name: "Assistance", dependencies: ["CivilTime", "Questionnaire"], swiftSettings: strict),
         .target(name: "Desk", dependencies: ["Assistance", "CivilTime", "Questionnaire"], swiftSettings: strict),
         .target(
-            name: "SamplePeople", dependencies: ["Desk", "Assistance", "CivilTime", "Questionnaire"],
+            name: "SamplePeople", dependencies: ["Desk", "StoreMemory", "Assistance", "CivilTime", "Questionnaire"],
             swiftSettings: strict),
         .target(
             name: "StoreMemory", dependencies: ["Desk", "Assistance", "CivilTime", "Questionnaire"],

@@ -17,6 +17,7 @@ extension MemoryState {
         audit += change.audit
         if let draft = change.finishedDraft { drafts[draft] = nil }
         if let once = change.once { taken[once] = change.answer }
+        recorded?.append(change)
         return Receipt(subject: change.answer, isRepeat: false)
     }
 

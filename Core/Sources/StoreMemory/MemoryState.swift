@@ -30,6 +30,8 @@ struct MemoryState: Sendable {
     var credentials: [AccountID: Credential] = [:]
     var sessions: [String: Session] = [:]
     var calendars: [Int: String] = [:]
+    /// The changes taken in so far, where somebody is to have them afterwards.
+    var recorded: [Change]?
 
     init(names: @escaping NameReader) { self.names = names }
 }

@@ -13,7 +13,7 @@ extension MemoryStore: PeopleStore {
     public func people(withIdentity number: String) async throws -> [Person] {
         guard !number.isEmpty else { return [] }
         return read { state in
-            state.people.values.filter { $0.facts.identity?.full == number }.sorted { $0.id < $1.id }
+            (state.bearers[number] ?? []).sorted().compactMap { state.people[$0] }
         }
     }
 
