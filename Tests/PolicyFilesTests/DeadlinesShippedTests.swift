@@ -186,3 +186,82 @@ struct DeadlinesShippedTests {
         #expect(row.warnDays == [90, 30])
     }
 }
+
+@Suite("Step 01 under the shipped rows · 01.r1 01.w1 01.w2 01.w4 01.r4")
+struct DeadlinesSurveyTests {
+    @Test(arguments: [
+        ("2026-04-01", "met"), ("2026-04-02", "met"), ("2026-04-03", "met_late"),
+    ])
+    func `01.r1 a complete ledger within the month`(day: String, state: String) throws {
+        let lines = ["2026-03-02 survey-opened", "2026-03-20 ledger-submitted missing=2"]
+        #expect(
+            try Sample.states(
+                lines + ["\(day) ledger-submitted missing=0"], rule: "survey.round", on: "2026-05-01")
+                == ["2026-04-02 \(state)"])
+        #expect(
+            try Sample.states(lines, rule: "survey.round", on: "2026-05-01") == ["2026-04-02 overdue"])
+    }
+
+    @Test(arguments: [("2026-03-31", "met"), ("2026-04-01", "met_late")])
+    func `01.w1 a round for every village by 31 March`(day: String, state: String) throws {
+        #expect(
+            try Sample.states(
+                ["2025-12-01 unit-opened level=district", "\(day) year-opened missing=0"],
+                rule: "survey.year", on: "2026-05-01") == ["2026 2026-03-31 \(state)"])
+    }
+
+    @Test(arguments: [
+        ("@2026-02-14", "met"), ("@2026-02-24", "met"), ("@2026-02-25", "met_late"),
+    ])
+    func `01.w2 a sheet entered within five days, over the festival`(entered: String, state: String) throws {
+        #expect(
+            try Sample.states(
+                ["2026-02-10 surveyed accepted=yes \(entered)"], rule: "survey.entry", on: "2026-05-01")
+                == ["2026-02-24 \(state)"])
+    }
+
+    @Test(arguments: [
+        ("1", "visited", "2026-HY1 2026-06-30 met"), ("2", "visited met=yes", "2026-Q1 2026-03-31 met"),
+        ("3", "visited met=yes", "2026-03 2026-03-31 met"), ("4", "visited", "2026-03-H1 2026-03-15 met"),
+        ("3", "visited met=no", "2026-03 2026-03-31 overdue"),
+        ("4", "visited met=no", "2026-03-H1 2026-03-15 overdue"),
+    ])
+    func `01.w4 a visit that met somebody meets the class's period`(
+        number: String, visit: String, state: String
+    ) throws {
+        let states = try Sample.states(
+            ["2026-03-01 classified class=\(number)", "2026-03-10 \(visit)"],
+            rule: RuleKey("visit.class\(number)"), on: "2026-07-01")
+        #expect(states.first == state)
+    }
+
+    @Test func `01.w4 class 4 is visited twice a month, five days apart`() throws {
+        let rules = try Sample.rules().rules
+        #expect(rules.filter { $0.clause == "01.w4" }.map(\.minimumGap) == [0, 0, 0, 5])
+        #expect(
+            try Sample.states(
+                [
+                    "2026-03-02 classified class=4", "2026-03-13 visited", "2026-03-17 visited",
+                    "2026-04-12 visited", "2026-04-17 visited",
+                ], rule: "visit.class4", on: "2026-04-30") == [
+                    "2026-03-H1 2026-03-15 met", "2026-03-H2 2026-03-31 overdue", "2026-04-H1 2026-04-15 met",
+                    "2026-04-H2 2026-04-30 met",
+                ])
+    }
+
+    @Test(arguments: [
+        ("2026-03-09 registration-received", "met"), ("2026-03-10 registration-received", "met_late"),
+        ("2026-03-09 waived", "met"), ("2026-03-09 case-closed", "void"), ("2026-03-09 unlisted", "void"),
+    ])
+    func `01.r4 able and willing people are escorted within seven days`(act: String, state: String) throws {
+        #expect(
+            try Sample.states(
+                ["2026-03-02 in-ledger able=yes willing=yes", act], rule: "register.escort", on: "2026-05-01")
+                == ["2026-03-09 \(state)"])
+        #expect(
+            try Sample.states(
+                ["2026-03-02 in-ledger able=yes willing=no"], rule: "register.escort", on: "2026-05-01"
+            )
+            .isEmpty)
+    }
+}

@@ -19,6 +19,7 @@ private enum Rows {
         ) {
             $0.metBy = [[ActPattern(.handedUp, [.to: "town"])]]
             $0.ends.append(ActPattern(.handUpDeclined))
+            $0.joins = true
         }
     ])
     static let two = RuleSet([
@@ -48,10 +49,7 @@ private enum Rows {
         Sample.rule(
             "interview.result", "10.r1", .case, [.init(ActPattern(.interviewSet))],
             .once(.init(.within(.workdays(3)), from: .field(.planned), notBefore: .days(5)))
-        ) {
-            $0.metBy = [[ActPattern(.recommendationEnded, of: .same)]]
-            $0.joins = false
-        }
+        ) { $0.metBy = [[ActPattern(.recommendationEnded, of: .same)]] }
     ])
     static let followUp = RuleSet([
         Sample.rule(

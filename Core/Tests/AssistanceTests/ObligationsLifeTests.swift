@@ -105,6 +105,11 @@ struct ObligationsLifeTests {
         #expect(try Sample.found([ledger, "2026-03-06 withdrawn !1"]).isEmpty)
     }
 
+    @Test func `a withdrawal takes back only what was entered before it`() throws {
+        #expect(try Sample.found(["2026-03-06 withdrawn !2", ledger]).count == 1)
+        #expect(try Sample.found(["2026-03-06 withdrawn !1", ledger]).count == 1)
+    }
+
     @Test func `a duty of an earlier round falls away when the case is opened again`() throws {
         let round = [ledger, "2026-03-20 case-reopened", "2026-03-23 registration-received"]
         let escort = try Sample.only(round)

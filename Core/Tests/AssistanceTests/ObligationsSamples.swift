@@ -78,7 +78,6 @@ enum ObligationsSamples {
                 ]
             ]
             $0.metOn = .recorded
-            $0.joins = false
         },
         visits("visit.class1", "1", .halfYear), visits("visit.class2", "2", .quarter),
         visits("visit.class3", "3", .month), visits("visit.class4", "4", .halfMonth, gap: 5),

@@ -50,14 +50,12 @@ struct ObligationsSingleTests {
         #expect(try round.enteredOn == Sample.day(entered))
     }
 
-    @Test func `01.r1 two villages' rounds in one journal are two obligations, but a round is joined`() throws
-    {
-        let joined = try Sample.found(["2026-03-02 survey-opened", "2026-03-05 survey-opened"])
-        #expect(joined.map(\.anchor) == [1])
+    @Test func `01.r1 each opening is owed for itself`() throws {
         let two = try Sample.found([
             "2026-03-02 survey-opened", "2026-03-20 ledger-submitted missing=0", "2027-01-04 survey-opened",
         ])
         #expect(two.map(\.anchor) == [1, 3])
+        #expect(try Sample.states(two, on: "2027-01-05") == ["2026-04-02 met", "2027-02-04 open"])
     }
 
     /// Five days from the interview; the day of entry decides, and an end on a rest day rolls.

@@ -69,8 +69,8 @@ public struct DeadlineRule: Hashable, Sendable {
     /// The day on which this version was put into the system; `nil` if it was there from the beginning.
     public var adopted: Day?
 
-    /// A rule that needs one act, counts days of the act, joins unless outcomes belong to their own act, and
-    /// pauses for a person but not for an office.
+    /// A rule that needs one act and counts from the day of its start. A recurring one takes further starts in,
+    /// unless outcomes belong to their own act; one for a person pauses, one for an office does not.
     public init(
         key: RuleKey, clauses: [Clause], scope: Scope, owedBy: Owner, starts: [Start], timing: Timing,
         metBy: [[ActPattern]], inForce: Day, title: String = "", says: String = ""
@@ -85,7 +85,11 @@ public struct DeadlineRule: Hashable, Sendable {
         self.inForce = inForce
         self.title = title
         self.says = says
-        joins = !metBy.joined().contains { $0.belongs != .any }
+        joins =
+            switch timing {
+            case .once: false
+            case .each: !metBy.joined().contains { $0.belongs != .any }
+            }
         pauses = scope == .person || scope == .case
     }
 
