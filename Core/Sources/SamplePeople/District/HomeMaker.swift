@@ -36,7 +36,7 @@ struct HomeMaker {
             var person = ResidentMaker(
                 member: member, home: traits, people: people, day: day, dice: nextDice())
             person.name(surname: member.kin == .wife || member.kin == .inLaw ? mother : father)
-            person.number(identity(member), mobile: mobile(), village: village)
+            person.number(identity(member), mobile: mobile(), address: address)
             return person.resident()
         }
         return SampleHome(number: padded, address: address, residents: residents)

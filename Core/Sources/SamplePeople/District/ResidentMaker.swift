@@ -35,11 +35,13 @@ struct ResidentMaker {
         facts.name = Sample.name(name)
     }
 
-    mutating func number(_ identity: IdentityNumber, mobile: PhoneNumber, village: DistrictPlan.Village) {
+    mutating func number(_ identity: IdentityNumber, mobile: PhoneNumber, address: String) {
+        let village = home.village
         facts.identity = .valid(identity)
         facts.mobile = dice.happens(975) ? mobile : nil
         let isAway = dice.happens(25)
-        facts.livesAt = isAway ? dice.pick(Self.elsewhere) : "北京市 顺义区 \(village.townName) \(village.name)"
+        facts.livesAt =
+            isAway ? dice.pick(Self.elsewhere) : "北京市 顺义区 \(village.townName) \(village.name)\(address)"
     }
 
     private static let elsewhere = [
@@ -183,7 +185,7 @@ extension ResidentMaker {
         roll.health = facts.disability == nil ? nil : .disabled
         if !dice.happens(720) { roll.mobile = nil }
         if !dice.happens(850) { roll.education = nil }
-        if !dice.happens(500) { roll.livesAt = nil }
+        if !dice.happens(900) { roll.livesAt = nil }
         if member.age < 50, !dice.happens(500) { roll.retirement = nil }
         switch facts.employment {
         case .unemployed: if !dice.happens(650) { roll.employment = .unknown }

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+import StoreMemory
+
+/// 演示数据: fills an empty store with a lifelike made-up district that has worked with the system since January.
+///
+/// Everything in it was done by the acts of ``Office``, so that a demonstration holds nothing that real use could
+/// not have made. The same people, seed and day give the same district.
+public enum DemoMaker {
+    /// The one password of all accounts; known to everybody, and why a demonstration must never hold real data.
+    public static let password = "Yanshi-595-Demo"
+
+    /// What was made.
+    public struct Made: Sendable {
+        public let plan: DistrictPlan
+        public let days: DistrictDays
+        public let logins: [DemoLogin]
+    }
+
+    /// The store holds something already.
+    public struct StoreInUse: Error, Hashable, Sendable {}
+
+    /// Fills the store; memory does not grow with the number of people.
+    ///
+    /// - Parameters:
+    ///   - people: how many labourers, at least 1; 247,000 make the whole district.
+    ///   - today: the day that the demonstration is shown on.
+    ///   - progress: told the people done and the people planned, after each village.
+    /// - Throws: ``StoreInUse``; ``StoreFailure``; ``Refusal`` only for a fault of the software.
+    @discardableResult
+    public static func fill(
+        store: any Store, pack: PolicyPack, keeper: any PasswordKeeper, people: Int, seed: UInt64, today: Day,
+        progress: @Sendable (Int, Int) -> Void = { _, _ in }
+    ) async throws -> Made {
+        guard try await store.units().isEmpty, try await store.accounts().isEmpty else { throw StoreInUse() }
+        let plan = DistrictPlan(people: people, seed: seed, towns: pack.units)
+        let days = DistrictDays(today: today, calendar: pack.calendar)
+        let units = try await foundUnits(plan, pack, on: days.founded, in: store)
+        let accounts = try await openAccounts(units, pack, keeper, days, seed: seed, in: store)
+        let setting = try await setting(plan, pack, days, units, accounts, in: store)
+        try await writeVillages(setting, to: store, progress)
+        return Made(plan: plan, days: days, logins: accounts.logins)
+    }
+
+    /// The district, its towns, and the villages of the plan in their order.
+    private static func foundUnits(
+        _ plan: DistrictPlan, _ pack: PolicyPack, on day: Day, in store: any Store
+    ) async throws -> (tree: UnitTree, villages: [Unit]) {
+        let first = try await store.allocate(.unit, count: pack.units.count + plan.villages.count)
+        var numbers: [String: UnitID] = [:]
+        var units: [Unit] = []
+        for seed in pack.units.sorted(by: { $0.level.depth < $1.level.depth }) {
+            let id = UnitID(first + units.count)
+            numbers[seed.code] = id
+            units.append(
+                Unit(
+                    id: id, level: seed.level, parent: seed.parent.flatMap { numbers[$0] }, name: seed.name,
+                    code: seed.code, since: day, version: 1))
+        }
+        let villages = plan.villages.map { village in
+            Unit(
+                id: UnitID(first + units.count + village.place), level: .village,
+                parent: numbers[village.town], name: village.name, code: village.code, since: day, version: 1)
+        }
+        try await store.commitAll((units + villages).map { Change.founding($0, on: day) })
+        return (UnitTree(units + villages), villages)
+    }
+
+    private static func openAccounts(
+        _ units: (tree: UnitTree, villages: [Unit]), _ pack: PolicyPack, _ keeper: any PasswordKeeper,
+        _ days: DistrictDays, seed: UInt64, in store: any Store
+    ) async throws -> DemoAccounts {
+        let draft = MemoryStore(recordingFrom: [:])
+        let office = Office(
+            store: draft, pack: pack, tree: units.tree,
+            now: Instant(startOf: days.founded).adding(seconds: 8 * 3600), today: days.founded)
+        let hash = try await keeper.hash(password)
+        var accounts = DemoAccounts(
+            tree: units.tree, villages: units.villages, office: office, store: draft,
+            keeper: DemoKeeper(real: keeper, hash: hash), dice: Dice(seed: seed, stream: 2))
+        try await accounts.open()
+        try await store.commitAll(draft.takeRecorded().settled())
+        for account in try await draft.accounts() {
+            try await store.save(Credential(account: account.id, hash: hash))
+        }
+        return accounts
+    }
+
+    /// Opens the year's rounds and draws the numbers of everybody and everything to come.
+    private static func setting(
+        _ plan: DistrictPlan, _ pack: PolicyPack, _ days: DistrictDays,
+        _ units: (tree: UnitTree, villages: [Unit]), _ accounts: DemoAccounts, in store: any Store
+    ) async throws -> DistrictSetting {
+        guard let district = units.tree.district, let clerk = accounts.actors["quban"] else {
+            throw StoreFailure.damaged("a district without its clerk")
+        }
+        let office = Office(
+            store: store, pack: pack, tree: units.tree,
+            now: Instant(startOf: days.opened).adding(seconds: 9 * 3600), today: days.opened)
+        try await office.openRounds(year: days.opened.year, in: district.id, on: days.opened, by: clerk)
+        let counts = try await store.surveyCounts(.district, year: days.opened.year, on: days.opened)
+        let rounds = Dictionary(
+            counts.compactMap { count in count.round.map { (count.village, $0.id) } },
+            uniquingKeysWith: { first, _ in first })
+        for kind in [SubjectKind.person, .household, .assistanceCase] {
+            guard try await store.allocate(kind, count: plan.people) == 1 else { throw StoreInUse() }
+        }
+        var next = 1
+        let firstPeople = plan.villages.map { village in
+            defer { next += village.people }
+            return next
+        }
+        return DistrictSetting(
+            plan: plan, pack: pack, days: days, tree: units.tree, villages: units.villages,
+            rounds: units.villages.compactMap { rounds[$0.id] }, workers: accounts.workers,
+            clerks: accounts.clerks, firstPeople: firstPeople,
+            firstBatch: try await store.allocate(.batch, count: plan.villages.count))
+    }
+
+    /// Works villages out side by side and writes them in their order, a few at a time.
+    private static func writeVillages(
+        _ setting: DistrictSetting, to store: any Store, _ progress: @Sendable (Int, Int) -> Void
+    ) async throws {
+        try await withThrowingTaskGroup(of: (Int, [Change]).self) { group in
+            var (begun, written, people) = (0, 0, 0)
+            var ready: [Int: [Change]] = [:]
+            while written < setting.villages.count {
+                while begun < setting.villages.count, begun < written + atOnce {
+                    let place = begun
+                    group.addTask { (place, try await changes(of: place, setting)) }
+                    begun += 1
+                }
+                if let (place, changes) = try await group.next() { ready[place] = changes }
+                while let changes = ready.removeValue(forKey: written) {
+                    try await store.commitAll(changes)
+                    people += setting.plan.villages[written].people
+                    written += 1
+                    progress(people, setting.plan.people)
+                }
+            }
+        }
+    }
+
+    /// How many villages lie in memory at a time.
+    private static let atOnce = 4
+
+    private static func changes(of place: Int, _ setting: DistrictSetting) async throws -> [Change] {
+        var history = VillageHistory(setting, place: place)
+        return try await history.run()
+    }
+}
