@@ -126,17 +126,17 @@ private struct PlainEvaluator {
 struct ObligationsPlainTests {
     private static let seed = UInt64.random(in: 1...1_000_000)
 
-    /// Up to 16 acts of step 01 between November 2025 and June 2026, several on one day.
+    /// Up to 24 acts of step 01 between November 2025 and March 2026, several on one day.
     private func journal(_ random: inout some RandomNumberGenerator) throws -> [Act] {
         let first = try Sample.day("2025-11-01")
-        return try (1...Int.random(in: 1...16, using: &random)).map { id in
+        return try (1...Int.random(in: 1...24, using: &random)).map { id in
             let number = Int.random(in: 1...4, using: &random)
             let lines = [
                 "classified class=\(number)", "classified class=4", "visited", "visited", "visited",
                 "in-ledger able=yes willing=yes", "registration-received", "survey-opened",
                 "ledger-submitted missing=0", "ledger-submitted missing=1", "case-closed", "noted",
             ]
-            let day = first.adding(days: Int.random(in: 0..<120, using: &random) * 2)
+            let day = first.adding(days: Int.random(in: 0..<150, using: &random))
             let line = try #require(lines.randomElement(using: &random))
             return try Sample.act("\(day) \(line)", id: id)
         }
