@@ -47,7 +47,8 @@ struct JournalFile {
         acts.append(
             Act(
                 id: id, kind: line.kind, occurred: line.occurred, recorded: line.recorded,
-                fields: line.fields, refersTo: try act(line.refersTo, "refers_to", before: id),
+                fields: line.fields,
+                refersTo: try act(line.refersTo, "refers_to", before: id) ?? owner(of: line.kind),
                 withdraws: try act(line.withdraws, "withdraws", before: id)))
     }
 

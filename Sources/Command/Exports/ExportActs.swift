@@ -8,7 +8,10 @@ import Wording
 struct ExportActs: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "acts", abstract: "列出全部工作记录种类：名称、步骤、条款、栏目和取值。",
-        discussion: "任何记录都可以写refers_to（它所属的记录）和withdraws（它所撤回的记录）。")
+        discussion: """
+            任何记录都可以写withdraws（它所撤回的记录）和refers_to（它所属的记录）；列有所属种类而没有写refers_to的，\
+            归到最早一条还没有回应的记录。
+            """)
 
     @Flag(help: "每种输出一行JSON。")
     var json = false
@@ -22,6 +25,7 @@ struct ExportActs: ParsableCommand {
         [
             "kind": .text(kind.rawValue), "name": .text(kind.words), "step": .number(kind.step),
             "clause": .text(kind.clause.id),
+            "refers_to": kind.belongsTo.map { .texts($0.map(\.rawValue).sorted()) } ?? .absent,
             "fields": .list(
                 kind.fields.map { field in
                     switch field.values {
@@ -48,7 +52,10 @@ struct ExportActs: ParsableCommand {
             case .text: "\(field.rawValue)=文字"
             }
         }
-        return ([kind.rawValue, kind.words, "第\(kind.step)步", kind.clause.id] + fields)
+        let owners = kind.belongsTo.map {
+            ["refers_to=" + $0.map(\.rawValue).sorted().joined(separator: "|")]
+        }
+        return ([kind.rawValue, kind.words, "第\(kind.step)步", kind.clause.id] + fields + (owners ?? []))
             .joined(separator: "  ")
     }
 }

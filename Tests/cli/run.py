@@ -1,0 +1,376 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Runs the command line as scripts do and checks answers and exit statuses.
+
+Usage: run.py [PATH OF yuanzhu]. Prints "N passed, N failed"; names each failure on standard error.
+"""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(os.path.dirname(HERE))
+PROGRAM = os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else os.path.join(ROOT, ".build/debug/yuanzhu")
+PACK = os.path.join(ROOT, "Policy/shunyi")
+
+cases = []
+
+
+def case(function):
+    """Registers a check; its name is the sentence that it proves."""
+    cases.append(function)
+    return function
+
+
+def run(*words, given="", **environment):
+    """Exit status, standard output, standard error."""
+    done = subprocess.run(
+        [PROGRAM, *words], input=given, capture_output=True, text=True, timeout=300, cwd=ROOT,
+        env={**os.environ, **environment})
+    return done.returncode, done.stdout, done.stderr
+
+
+def lines(text):
+    return [json.loads(line) for line in text.splitlines()]
+
+
+def expect(found, wanted):
+    if found != wanted:
+        raise AssertionError(f"found {found!r}, wanted {wanted!r}")
+
+
+def holds(condition, what):
+    if not condition:
+        raise AssertionError(what)
+
+
+def check_character(body):
+    """ISO 7064 MOD 11-2, written down once more so that the program does not judge itself."""
+    total = sum(int(digit) * (2 ** (17 - place) % 11) for place, digit in enumerate(body))
+    return "10X98765432"[total % 11]
+
+
+def number(birth, sequence="001", region="990000"):
+    body = region + birth + sequence
+    return body + check_character(body)
+
+
+# --- usage ---
+
+@case
+def wrong_usage_is_2_and_help_is_chinese():
+    for words in (["due"], ["due", "--start", "2026-02-30", "--period", "1", "--unit", "days"],
+                  ["due", "--start", "2026-02-13", "--period", "-1", "--unit", "days"],
+                  ["due", "--start", "2026-02-13", "--period", "1", "--unit", "hours"],
+                  ["id"], ["nothing"], ["id", "--nothing", "1"], ["obligations", "--events", "x"],
+                  ["survey", "check"], ["export", "nothing"]):
+        status, out, err = run(*words)
+        expect((words, status, out), (words, 2, ""))
+        holds("用法" in err, err)
+    for words in (["--help"], ["due", "--help"], ["survey", "check", "--help"], ["export", "--help"]):
+        status, out, _ = run(*words)
+        expect((words, status), (words, 0))
+        holds("用法：" in out and "USAGE" not in out and "OPTIONS" not in out, out)
+
+
+# --- id ---
+
+@case
+def id_tells_region_birth_and_sex():
+    status, out, _ = run("id", "--json", "11010519491231002X", number("19800229"), number("19800229", "002"))
+    expect(status, 0)
+    found = lines(out)
+    expect([one["valid"] for one in found], [True, True, True])
+    expect((found[0]["region"], found[0]["born"], found[0]["sex"]), ("110105", "1949-12-31", "female"))
+    expect([one["sex"] for one in found[1:]], ["male", "female"])
+
+
+@case
+def id_names_each_fault_and_exits_1():
+    right = number("19900101")
+    wrong = right[:-1] + ("1" if right[-1] != "1" else "2")
+    impossible = "99000019900230001"
+    bad = [wrong, right[:-1], impossible + check_character(impossible), number("19900101", region="000000"),
+           "110222700101001", "1.10222E+17", ""]
+    status, out, _ = run("id", "--json", right, *bad)
+    expect(status, 1)
+    found = lines(out)
+    expect([one["valid"] for one in found], [True] + [False] * len(bad))
+    holds(all(one["reason"] for one in found[1:]), "a fault without a reason")
+    expect([one.get("code") for one in found[1:]],
+           ["check", "length", "date", "province", "fifteen-digits", "rounded", "empty"])
+
+
+@case
+def id_reads_standard_input():
+    status, out, _ = run("id", "--json", "-", given=number("19900101") + "\n\n" + number("19910101") + "\n")
+    expect((status, len(lines(out))), (0, 2))
+
+
+# --- due ---
+
+@case
+def due_counts_as_the_calendar_of_2026_says():
+    for start, period, unit, due in (
+            ("2026-02-13", 3, "working-days", "2026-02-25"), ("2026-02-13", 0, "working-days", "2026-02-13"),
+            ("2026-01-31", 1, "months", "2026-02-28"), ("2026-02-06", 7, "days", "2026-02-13"),
+            ("2026-02-09", 7, "days", "2026-02-24"), ("2024-02-29", 1, "years", "2025-02-28"),
+            ("2026-09-24", 1, "weeks", "2026-10-08"), ("2026-02-12", 1, "working-days", "2026-02-13"),
+            ("2026-02-13", 1, "working-days", "2026-02-14")):
+        status, out, _ = run("due", "--json", "--start", start, "--period", str(period), "--unit", unit)
+        expect(status, 0)
+        found = json.loads(out)
+        expect((start, period, unit, found["due"]), (start, period, unit, due))
+        expect(found["provisional"], False)
+        holds(found["why"].endswith("。"), found["why"])
+
+
+@case
+def due_of_a_year_not_announced_is_provisional_until_its_file_comes():
+    words = ["due", "--json", "--start", "2031-02-10", "--period", "3", "--unit", "working-days"]
+    _, out, _ = run(*words)
+    expect(json.loads(out)["provisional"], True)
+    with tempfile.TemporaryDirectory() as folder:
+        table = os.path.join(folder, "days.csv")
+        with open(table, "w", encoding="utf-8") as file:
+            file.write("日期,类别,名称\n2030-01-01,放假,元旦\n2031-01-01,放假,元旦\n2031-02-11,放假,春节\n")
+        status, out, _ = run(*words, "--calendar", table)
+        expect(status, 0)
+        expect((json.loads(out)["due"], json.loads(out)["provisional"]), ("2031-02-14", False))
+        with open(table, "a", encoding="utf-8") as file:
+            file.write("2031-02-99,放假,春节\n")
+        status, out, err = run(*words, "--calendar", table)
+        expect((status, out), (1, ""))
+        holds(f"{table}:5:" in err, err)
+
+
+# --- survey check ---
+
+SHEET = {
+    "id_number": number("19880615", "002"), "name": "王秀兰", "ethnicity": "汉", "mobile": "13800001234",
+    "home_phone": "无", "education": "高中", "health": "健康", "new_labour": "否", "only_child": "否",
+    "registration": "其他失业人员", "economy": "困难", "dibao": "是", "registered_at": ["杨镇", "沙岭村"],
+    "lives_at": ["北京市", "顺义区", "杨镇", "沙岭村"], "top_trade": "无", "q1": "B", "q10": "B", "q11": "A",
+    "q12": ["A", "E"], "q13": "A", "q14": ["A", "B", "C"], "q15": ["电工"], "q16_difficulties": "无",
+    "q16_suggestions": "无", "interviewed": "2026-02-13",
+}
+
+
+def sheets(*changes):
+    return "\n".join(json.dumps({**SHEET, **change}, ensure_ascii=False) for change in changes) + "\n"
+
+
+@case
+def survey_check_derives_categories_and_visit_class():
+    status, out, _ = run("survey", "check", "--json", "-", given=sheets({}))
+    found = lines(out)[0]
+    expect((status, found["findings"]), (0, []))
+    expect(found["path"], ["q1", "q10", "q11", "q12", "q13", "q14", "q15", "q16"])
+    expect(found["derived"]["categories"], ["00.c01", "00.c03", "00.c07"])
+    expect(found["derived"]["city_categories"], ["00.c01", "00.c07"])
+    expect(found["derived"]["visit_class"], 4)
+    expect(found["derived"]["training"], ["电工"])
+    expect(found["derived"]["reasons"], ["A", "E"])
+
+
+@case
+def survey_check_takes_choices_as_text_or_list_and_numbers_as_either():
+    worker = {"q1": ["A"], "q2": "C", "q3": "C", "q6": "3200", "q7": "A;B", "q14": "A；B；C", "q10": None,
+              "q11": None, "q12": None, "registration": "在业人员", "economy": "一般", "dibao": "否"}
+    status, out, _ = run("survey", "check", "--json", "-", given=sheets(worker, {**worker, "q6": 3200}))
+    expect(status, 0)
+    for found in lines(out):
+        expect(found["findings"], [])
+        expect(found["path"], ["q1", "q2", "q3", "q6", "q7", "q13", "q14", "q15", "q16"])
+
+
+@case
+def survey_check_names_line_item_and_other_item():
+    given = sheets({"q4": "某公司"}) + "not json\n\n[]\n" + sheets({"name": "", "q14": ["A"], "extra": 1})
+    status, out, _ = run("survey", "check", "--json", "-", given=given)
+    expect(status, 1)
+    found = lines(out)
+    expect([one["line"] for one in found], [1, 2, 4, 5])
+    off = found[0]["findings"][0]
+    expect((off["code"], off["item"], off["other"]), ("Q-OFFPATH", "q4", "q1"))
+    expect(found[0]["path"][0:2], ["q1", "q10"])
+    expect([one["findings"][0]["code"] for one in found[1:3]], ["Q-JSON", "Q-JSON"])
+    codes = {(one["code"], one["item"]) for one in found[3]["findings"]}
+    expect(codes, {("Q-REQ", "name"), ("Q-COUNT", "q14"), ("Q-UNKNOWN", "extra")})
+
+
+@case
+def survey_check_lets_oddities_pass_and_wrong_numbers_only_with_a_reason():
+    wrong = SHEET["id_number"][:-1] + ("1" if SHEET["id_number"][-1] != "1" else "2")
+    odd = {"registration": "在业人员"}
+    status, out, _ = run("survey", "check", "--json", "-", given=sheets(odd))
+    expect((status, lines(out)[0]["findings"][0]["severity"]), (0, "warning"))
+    status, out, _ = run("survey", "check", "--json", "-", given=sheets({"id_number": wrong}))
+    code = lines(out)[0]["findings"][0]["code"]
+    expect((status, code), (1, "Q-ID-check"))
+    word = [{"code": code, "item": "id_number", "reason": "户口本如此"}]
+    status, _, _ = run(
+        "survey", "check", "--json", "-", given=sheets({"id_number": wrong, "confirmations": word}))
+    expect(status, 0)
+
+
+# --- obligations ---
+
+def act(kind, day, **fields):
+    owner = {} if "unit" in fields else {"case": "C1"}
+    return {**owner, "kind": kind, "occurred": day, "recorded": day + "T10:00:00+08:00", **fields}
+
+
+def obligations(acts, day, *words):
+    given = "\n".join(json.dumps(one, ensure_ascii=False) for one in acts)
+    return run("obligations", "--json", "--events", "-", "--as-of", day, *words, given=given)
+
+
+@case
+def obligations_follow_from_a_journal_alone():
+    acts = [act("in-ledger", "2026-02-06", able="yes", willing="yes"), act("recognised", "2026-02-13"),
+            act("vacancy-told", "2026-02-25")]
+    status, out, _ = obligations(acts, "2026-02-25")
+    expect(status, 0)
+    found = {one["rule"]: one for one in lines(out)}
+    escort, vacancy, aide = found["register.escort"], found["first.vacancy"], found["aide.contact"]
+    expect((escort["due"], escort["state"], escort["clause"]), ("2026-02-13", "overdue", "01.r4"))
+    expect((vacancy["due"], vacancy["state"], vacancy["met_on"], vacancy["anchor"]),
+           ("2026-02-25", "met", "2026-02-25", 2))
+    expect((aide["due"], aide["state"], aide["owed_by"]), ("2026-02-24", "overdue", "aide"))
+    holds(all(one["why"] and one["case"] == "C1" for one in found.values()), "no why or no case")
+
+
+@case
+def obligations_as_of_an_earlier_day_know_nothing_of_later_acts():
+    acts = [act("recognised", "2026-02-13"), act("vacancy-told", "2026-02-14"), act("handed-up", "2026-03-02",
+            level="village", to="town", reason="x")]
+    _, out, _ = obligations(acts, "2026-02-13")
+    found = {one["rule"]: one["state"] for one in lines(out)}
+    expect(found["first.vacancy"], "open")
+    holds("town.plan" not in found, found)
+
+
+@case
+def obligations_tell_entered_late_and_grids():
+    acts = [act("classified", "2026-02-02", **{"class": "4"}),
+            {**act("visited", "2026-02-10"), "recorded": "2026-03-05T09:00:00+08:00"}]
+    _, out, _ = obligations(acts, "2026-03-10")
+    visits = [(one["period"], one["state"]) for one in lines(out) if one["rule"] == "visit.class4"]
+    expect(visits, [("2026-02-H1", "entered_late"), ("2026-02-H2", "overdue"), ("2026-03-H1", "open")])
+
+
+@case
+def obligations_of_an_office_carry_its_name():
+    status, out, _ = obligations([act("survey-opened", "2026-02-02", unit="沙岭村")], "2026-02-03")
+    expect(status, 0)
+    found = lines(out)
+    expect([(one["rule"], one["unit"], one["due"]) for one in found],
+           [("survey.round", "沙岭村", "2026-03-02")])
+
+
+@case
+def obligations_name_every_fault_with_its_line():
+    bad = [act("recognized", "2026-02-13"), act("visited", "2026-02-30"), {"kind": "visited"},
+           act("classified", "2026-02-13", **{"class": "9"}), act("visited", "2026-02-13", mood="good"),
+           act("visited", "2026-02-13", withdraws=9)]
+    status, out, err = obligations(bad, "2026-02-13")
+    expect((status, out), (1, ""))
+    for line in range(1, 7):
+        holds(f"-:{line}: " in err, err)
+
+
+@case
+def an_outcome_without_reference_goes_to_the_oldest_open_recommendation():
+    acts = [act("recommended", "2026-03-02", level="district"), act("recommended", "2026-03-03", level="district"),
+            act("recommendation-ended", "2026-03-09", level="district", failure="yes", own="no")]
+    _, out, _ = obligations(acts, "2026-03-10")
+    states = {one["anchor"]: one["state"] for one in lines(out) if one["rule"] == "district.outcome"}
+    expect(states, {1: "met", 2: "open"})
+
+
+# --- policy and exports ---
+
+@case
+def the_shipped_pack_is_sound_and_a_broken_one_is_named_by_line():
+    expect(run("policy", "check", PACK)[0], 0)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = os.path.join(folder, "pack")
+        subprocess.run(["cp", "-r", PACK, copy], check=True)
+        path = os.path.join(copy, "units.yaml")
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text.replace("110113002", "110113001"))
+        status, out, _ = run("policy", "check", copy)
+        line = text[:text.index("110113002")].count("\n") + 1
+        expect(status, 1)
+        holds(out.startswith(f"{path}:{line}: "), out)
+        status, out, _ = run("policy", "check", copy, "--json")
+        expect((status, lines(out)[0]["line"]), (1, line))
+
+
+@case
+def the_pack_is_found_by_option_and_by_environment():
+    words = ["due", "--start", "2026-02-13", "--period", "1", "--unit", "days"]
+    expect(run(*words, "--policy", "/nowhere")[0], 1)
+    expect(run(*words, YUANZHU_POLICY="/nowhere")[0], 1)
+    expect(run(*words, "--policy", PACK, YUANZHU_POLICY="/nowhere")[0], 0)
+
+
+@case
+def every_clause_and_kind_of_act_is_exported_once():
+    clauses = [one["id"] for one in lines(run("export", "clauses", "--json")[1])]
+    expect(len(clauses), len(set(clauses)))
+    holds({"00.levels", "01.r4", "19.r3", "11.c", "L.12"} <= set(clauses), "a clause is missing")
+    acts = lines(run("export", "acts", "--json")[1])
+    expect(len({one["kind"] for one in acts}), len(acts))
+    holds(all(one["clause"] in clauses for one in acts), "an act of no clause")
+    holds(all(one["name"] and not one["name"].isascii() for one in acts), "an act without a Chinese name")
+
+
+@case
+def workdays_are_told_day_by_day():
+    rows = run("export", "workdays")[1].split("\n")[:-1]
+    expect((rows[0][:4], rows[-1][:10]), ("2009", "2026-12-31"))
+    table = dict(row.split() for row in rows)
+    expect([table[day] for day in ("2026-02-14", "2026-02-16", "2026-02-24", "2020-01-31")],
+           ["1", "0", "1", "0"])
+    expect(sum(row.startswith("2026") and row.endswith("1") for row in rows), 248)
+
+
+@case
+def the_questionnaire_is_exported_item_by_item_with_closed_conditions():
+    items = {one["item"]: one for one in lines(run("export", "questionnaire", "--json")[1])}
+    expect([option["code"] for option in items["q3"]["options"]], ["A", "B", "C", "D"])
+    expect(items["q9"]["when"].count("q1 = A"), 1)
+    holds("q3 = D" in items["q9"]["when"], items["q9"]["when"])
+
+
+@case
+def an_export_goes_to_a_file_when_asked():
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "acts.txt")
+        status, out, _ = run("export", "acts", "--out", path)
+        expect((status, out), (0, ""))
+        with open(path, encoding="utf-8") as file:
+            holds(len(file.read().splitlines()) > 100, "too few lines")
+        expect(run("export", "acts", "--out", os.path.join(folder, "no/acts.txt"))[0], 1)
+
+
+def main():
+    failed = 0
+    for one in cases:
+        try:
+            one()
+        except Exception as fault:  # a crash of a check is a failure of it, not the end of the run
+            failed += 1
+            print(f"{one.__name__}: {type(fault).__name__}: {fault}", file=sys.stderr)
+    print(f"{len(cases) - failed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
