@@ -38,6 +38,8 @@ let package = Package(
         .target(
             name: "PolicyFiles", dependencies: [core, "Seals", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
+        .target(
+            name: "Imports", dependencies: [core, "Sheets", "Wording", "PolicyFiles", "Seals"], swiftSettings: strict),
         .target(name: "StoreSQL", dependencies: [core, "Seals"], swiftSettings: strict),
         .target(
             name: "StoreSQLite",
@@ -64,7 +66,13 @@ let package = Package(
         .testTarget(name: "SealsTests", dependencies: ["Seals"], swiftSettings: strict),
         .testTarget(name: "PolicyFilesTests", dependencies: ["PolicyFiles", "Wording", core], swiftSettings: strict),
         .testTarget(
-            name: "StoreTests", dependencies: ["StoreSQLite", "StoreSQL", "Seals", "PolicyFiles", core],
+            name: "ImportsTests", dependencies: ["Imports", "PolicyFiles", "Sheets", "Wording", core],
+            swiftSettings: strict),
+        .testTarget(
+            name: "StoreTests",
+            dependencies: [
+                "StoreSQLite", "StoreSQL", "Seals", "PolicyFiles", core, .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(name: "PagesTests", dependencies: ["Pages", core, nio], swiftSettings: strict),
         .testTarget(

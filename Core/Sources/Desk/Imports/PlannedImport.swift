@@ -43,3 +43,11 @@ enum PlannedEvent: Sendable {
     case surveyed(SurveyResponse, row: Int)
     case unit(UnitEvent)
 }
+
+extension ImportPlan {
+    /// Counts rows that were not even sound in themselves, so that nobody planned them.
+    public mutating func addUnread(_ rows: Int) {
+        counts.rows += rows
+        counts.bad += rows
+    }
+}
