@@ -32,6 +32,12 @@ struct Routes: Sendable {
         HardshipPages.routes,
         CasePages.routes,
         VisitPages.routes,
+        SurveyPages.routes,
+        RoundPages.routes,
+        SheetStartPages.routes,
+        SheetPages.routes,
+        SheetSendPages.routes,
+        SheetResultPages.routes,
     ].flatMap { $0 }
 
     /// The addresses that open a page: what menus may lead to.

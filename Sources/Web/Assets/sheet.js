@@ -16,8 +16,8 @@
         line.className = isGrave ? 'fault' : 'hint';
     };
 
-    // Where the answer came from tells whether the session still holds: without one we are led to sign in.
-    const isOut = (answer) => answer.redirected && new URL(answer.url).pathname.indexOf('/sign-in') === 0;
+    // Without a session a form is refused and a page leads to the sign-in.
+    const isOut = (answer) => answer.status === 401 || new URL(answer.url).pathname.indexOf('/sign-in') === 0;
     const send = () => {
         const body = new URLSearchParams(new FormData(form));
         body.set('then', 'auto');

@@ -42,8 +42,8 @@ public struct SheetDraft: Hashable, Sendable {
     public let round: RoundID
     /// `nil` for somebody who is not on the roll yet.
     public let person: PersonID?
-    /// The version of the person that the draft was begun on.
-    public let personVersion: Int
+    /// The version of the person that its worker was last shown.
+    public var personVersion: Int
     public let account: AccountID
     public var answers: Answers
     public var confirmations: [Confirmation]
