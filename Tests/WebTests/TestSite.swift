@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+import Foundation
+import SamplePeople
+import Seals
+import StoreMemory
+import Synchronization
+import Web
+
+/// A whole site over the sample, answering in this process, with a clock that a test moves.
+final class TestSite: Sendable {
+    let store: MemoryStore
+    let site: Site
+    let answers: SiteAnswers
+    let log = LogLines()
+    let tokens: Tokens
+    private let clock: Clock
+
+    /// The password of every account of the sample.
+    static let password = "Sha-Ling.2026"
+
+    /// - Parameter change: what differs from the settings of a server on this machine.
+    init(_ change: (inout ServerSettings) -> Void = { _ in }) async throws {
+        let store = MemoryStore()
+        try await Sample.fill(store)
+        let hash = try await Self.hash.value
+        for account in Sample.accounts { try await store.save(Credential(account: account.id, hash: hash)) }
+        var settings = ServerSettings()
+        change(&settings)
+        let start = Instant(startOf: Sample.today).adding(seconds: 9 * 3600)
+        let clock = Clock(start)
+        let keys = try Self.keys.get()
+        self.store = store
+        tokens = Tokens(keys: keys)
+        site = Site(
+            store: store, pack: Sample.pack, tree: UnitTree(Sample.units), keys: keys, settings: settings,
+            clock: { clock.now })
+        answers = SiteAnswers(site)
+        self.clock = clock
+    }
+
+    /// Lets time pass.
+    func wait(seconds: Int) { clock.wait(seconds: seconds) }
+
+    /// A browser without a session.
+    func client() -> TestClient { TestClient(site: self) }
+
+    /// A browser in which an account of the sample has signed in.
+    func signedIn(as account: Account) async throws -> TestClient {
+        let token = site.keeper.token()
+        let session = Session(
+            digest: site.keeper.digest(of: token), account: account.id, began: clock.now,
+            lastSeen: clock.now, seed: site.keeper.token())
+        try await store.save(session)
+        let client = client()
+        client.keep(cookie: site.settings.isSecure ? "__Host-yuanzhu" : "yuanzhu", token)
+        client.seed = session.seed
+        return client
+    }
+
+    /// A browser of somebody with a role, each role once in the sample.
+    func signedIn(as role: Role) async throws -> TestClient {
+        guard let account = Sample.accounts.first(where: { $0.grants.contains { $0.role == role } }) else {
+            throw MissingRole()
+        }
+        return try await signedIn(as: account)
+    }
+
+    struct MissingRole: Error {}
+
+    /// Hashed once for all tests: one hash costs some 60 ms on purpose.
+    private static let hash = Task { try await SealedPasswords().hash(password) }
+
+    private static let keys = Result {
+        let folder = FileManager.default.temporaryDirectory.appending(
+            path: "yuanzhu-web-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        return try KeyFile.open(orCreate: folder.appending(path: "keys").path)
+    }
+}
+
+private final class Clock: Sendable {
+    private let kept: Mutex<Instant>
+
+    init(_ start: Instant) { kept = Mutex(start) }
+
+    var now: Instant { kept.withLock { $0 } }
+    func wait(seconds: Int) { kept.withLock { $0 = $0.adding(seconds: seconds) } }
+}
