@@ -29,6 +29,8 @@ public protocol SQLRow {
     func text(_ column: Int) -> String
     /// Empty where nothing stands.
     func blob(_ column: Int) -> [UInt8]
+    /// The value as the database holds it.
+    func value(_ column: Int) -> SQLValue
 }
 
 extension SQLRow {

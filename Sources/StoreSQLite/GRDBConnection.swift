@@ -41,6 +41,17 @@ private struct GRDBRow: SQLRow {
         let bytes = try? row.withUnsafeData(atIndex: column) { $0.map { [UInt8]($0) } }
         return (bytes ?? nil) ?? []
     }
+
+    func value(_ column: Int) -> SQLValue {
+        let stored: DatabaseValue = row[column]
+        switch stored.storage {
+        case .null: return .null
+        case .int64(let number): return .integer(Int(number))
+        case .double(let number): return .integer(Int(number))
+        case .string(let text): return .text(text)
+        case .blob(let bytes): return .blob(Array(bytes))
+        }
+    }
 }
 
 extension SQLValue {

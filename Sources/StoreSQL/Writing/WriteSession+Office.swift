@@ -39,6 +39,9 @@ extension WriteSession {
         try connection.run("DELETE FROM session WHERE account = ?", [.integer(account.number)])
     }
 
+    /// Ends every session there is, as after a restore.
+    public func endAllSessions() throws { try connection.run("DELETE FROM session", []) }
+
     public func save(calendar text: String, year: Int) throws {
         try connection.run(
             """
