@@ -6,20 +6,11 @@ import Testing
 
 private typealias Sample = ObligationsSamples
 
-/// Small repeatable random numbers, so that a failure can be run again from its printed seed.
-private struct Random: RandomNumberGenerator {
-    var state: UInt64
+private typealias Random = ObligationsRandom
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension ObligationsRandom {
     /// A journal of step 01 with up to 20 acts between January 2026 and March 2027, entered up to ten days late.
-    mutating func journal() throws -> Journal {
+    fileprivate mutating func journal() throws -> Journal {
         let first = try Sample.day("2026-01-01")
         let count = Int.random(in: 1...20, using: &self)
         return Journal(
@@ -29,7 +20,7 @@ private struct Random: RandomNumberGenerator {
             })
     }
 
-    mutating func act(_ id: Int, on day: Day, entered: Day) -> Act {
+    fileprivate mutating func act(_ id: Int, on day: Day, entered: Day) -> Act {
         let number = String(Int.random(in: 1...4, using: &self))
         let yes = Bool.random(using: &self) ? "yes" : "no"
         let kinds: [(ActKind, Act.Fields)] = [

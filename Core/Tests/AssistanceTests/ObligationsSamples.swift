@@ -137,3 +137,16 @@ enum ObligationsSamples {
             off: days.map { .init(day: $0, name: "假") }, work: work.compactMap { Day(iso: $0) })
     }
 }
+
+/// Small repeatable random numbers, so that a failure can be run again from its printed seed.
+struct ObligationsRandom: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
