@@ -81,7 +81,7 @@ extension MemoryState {
         }
     }
 
-    private func line(of person: Person) -> PersonRow {
+    func line(of person: Person) -> PersonRow {
         let live = liveCase(of: person.id)
         return PersonRow(
             id: person.id, name: person.facts.name.full, sex: person.facts.sex, born: person.facts.born,

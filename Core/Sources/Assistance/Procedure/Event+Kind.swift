@@ -52,7 +52,7 @@ extension UnitEvent {
         switch self {
         case .founded: .unitOpened
         case .renamed, .codeGiven: .unitRenamed
-        case .merged, .closed: .unitClosed
+        case .merged, .dissolved, .closed: .unitClosed
         case .restored: .unitRestored
         }
     }

@@ -13,10 +13,18 @@ public enum Refusal: Error, Hashable, Sendable {
     case tooLate(occurred: Day, window: Int)
     case personNotOnRoll
     case identityOnRoll(PersonID)
+    /// The number belongs to somebody in the archive, who returns to the roll instead.
+    case identityInArchive(PersonID)
     case nameMissing
+    case householdMissing
+    case householdTaken(String)
+    case notPastWorkingAge
     case villageUnknown
     case unitNotEmpty(people: Int)
+    case unitHasUnits(Int)
     case unitNameTaken(String)
+    /// Villages are merged within one town only.
+    case differentTown
     case unitClosed
     case sameUnit
     case roundNotOpen(year: Int)

@@ -63,6 +63,8 @@ public enum UnitEvent: Hashable, Sendable, Codable {
     case codeGiven(String)
     /// Taken over by another unit of the same parent; its people moved with acts of their own.
     case merged(into: UnitID)
+    /// 撤并: empty, and no longer an office after the day.
+    case dissolved(reason: String)
     /// 撤销: founded by mistake, as when the import of a wrong list is undone; it never existed.
     case closed(reason: String)
     /// The merger undone, or a closed unit opened again.
@@ -90,6 +92,7 @@ extension Unit {
         case .merged(let target):
             until = day
             mergedInto = target
+        case .dissolved: until = day
         case .closed: until = since.adding(days: -1)
         case .restored:
             until = nil

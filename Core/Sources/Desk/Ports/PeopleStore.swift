@@ -85,6 +85,11 @@ public protocol PeopleStore: Sendable {
     /// By pinyin, name and number. Case, categories and class are those of the live case, and filters by
     /// them look at it alone.
     func find(_ query: PersonQuery, after: Cursor?, limit: Int) async throws -> Slice<PersonRow>
+    /// Pairs of people on the roll, both in scope, that bear a ``DuplicateSign``, by the first's number and then
+    /// the second's.
+    func duplicatePairs(_ scope: Scope, after: Cursor?, limit: Int) async throws -> Slice<DuplicatePair>
+    /// People on the roll whose ``PersonFacts/workingSpan(under:)`` ended before the day, by number.
+    func people(pastWorkingAge day: Day, after: PersonID?, limit: Int) async throws -> [Person]
     func household(_ id: HouseholdID) async throws -> Household?
     /// The household of that number that is not dissolved.
     func household(number: String, in village: UnitID) async throws -> Household?
