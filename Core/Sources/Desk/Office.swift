@@ -24,7 +24,7 @@ public struct Office: Sendable {
     }
 
     /// How many days ahead duties are kept, so that lists stay right should a nightly derivation be missed.
-    static let horizonDays = 45
+    public static let horizonDays = 45
 
     func change(by actor: Actor, once: OnceKey?, answer: Subject) -> Change {
         Change(by: actor.account, recorded: now, once: once, answer: answer)
