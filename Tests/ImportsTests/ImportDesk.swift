@@ -62,7 +62,8 @@ struct ImportDesk {
     }
 
     func run(
-        _ kind: ImportKind, _ rows: [[String]], name: String = "表.csv", options: ImportOptions = ImportOptions(),
+        _ kind: ImportKind, _ rows: [[String]], name: String = "表.csv",
+        options: ImportOptions = ImportOptions(),
         by actor: Actor = clerk
     ) async throws -> ImportReport {
         let bytes = try CSVWriter.bytes(rows.map { $0.map { SheetValue.text($0) } })
@@ -74,6 +75,20 @@ struct ImportDesk {
         options: ImportOptions = ImportOptions(), by actor: Actor = clerk
     ) async throws -> ImportReport {
         try await ImportRunner(office).run(kind, source, name: name, options: options, by: actor)
+    }
+
+    /// Opens the year's round in every village.
+    func openRounds(on day: Day = Day(iso: "2026-02-16") ?? today) async throws {
+        var number = 1
+        for village in [Self.shaling, Self.hongsi, Self.taiping] {
+            let round = SurveyRound(id: RoundID(number), village: village, year: day.year, opened: day)
+            var change = Change(by: .system, recorded: office.now, answer: .round(round.id))
+            change.append(
+                .round(.opened(village: village, year: day.year)), to: .round(round.id), after: 0, on: day)
+            change.states.append(.round(round))
+            _ = try await store.commit(change)
+            number += 1
+        }
     }
 
     func person(_ number: String) async throws -> Person? {
@@ -113,7 +128,8 @@ struct ImportDesk {
 enum Numbers {
     /// The number of somebody born on a day, the `sequence`th; odd sequences are men.
     static func id(_ sequence: Int, born: String = "19800307") -> String {
-        let body = "990000" + born + String(repeating: "0", count: 3 - String(sequence).count) + String(sequence)
+        let body =
+            "990000" + born + String(repeating: "0", count: 3 - String(sequence).count) + String(sequence)
         let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
         let sum = zip(body.compactMap(\.wholeNumberValue), weights).reduce(0) { $0 + $1.0 * $1.1 }
         return body + String(Array("10X98765432")[sum % 11])

@@ -15,7 +15,7 @@ private func row(
     [town, village, home, name, number, mobile, education]
 }
 
-@Suite("花名册导入 · 00.duty1 建立台账的起点")
+@Suite("导入花名册 · 01.w1 调查的底册")
 struct RollImportTests {
     @Test func `people of one household number come into one household`() async throws {
         let desk = try await ImportDesk()

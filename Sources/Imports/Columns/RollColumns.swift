@@ -74,7 +74,8 @@ enum RollColumns {
                     if phone == nil { draft.without.insert(.mobile) }
                 }),
             Column(
-                "home_phone", "住宅电话", synonyms: ["固定电话", "家庭电话", "座机"], note: "没有填“无”。", example: "无", width: 14,
+                "home_phone", "住宅电话", synonyms: ["固定电话", "家庭电话", "座机"], note: "没有填“无”。", example: "无",
+                width: 14,
                 take: CellReading.phone(mobile: false) { draft, phone in
                     draft.facts.homePhone = phone
                     if phone == nil { draft.without.insert(.homePhone) }
@@ -95,7 +96,8 @@ enum RollColumns {
         let choices = form.item("ethnicity")?.kind.options.map(\.code) ?? []
         let known = Set(choices)
         return Column(
-            "ethnicity", "民族", synonyms: ["AAC005"], note: "从下拉选项中选。", example: "汉族", width: 10, choices: choices,
+            "ethnicity", "民族", synonyms: ["AAC005"], note: "从下拉选项中选。", example: "汉族", width: 10,
+            choices: choices,
             take: { cell, draft in
                 let text = CellText.plain(cell)
                 guard !known.isEmpty else {
@@ -125,7 +127,9 @@ enum RollColumns {
                 take: { cell, draft in
                     let text = CellText.plain(cell)
                     if CellReading.isNothing(text) { return nil }
-                    guard let grade = Grades.read(text) else { return CellReading.notAChoice(text, Grades.words) }
+                    guard let grade = Grades.read(text) else {
+                        return CellReading.notAChoice(text, Grades.words)
+                    }
                     draft.grade = grade
                     return nil
                 }),
@@ -134,7 +138,8 @@ enum RollColumns {
                 choices: ["有", "无"], take: CellReading.yesNo { $0.canWork = $1 }),
             Column(
                 "registration", "户籍性质及人员类别", synonyms: ["人员类别", "户籍性质", "户口性质", "AAC009"],
-                note: "从下拉选项中选。", example: "农村富余劳动力", width: 20, choices: RegistrationKind.allCases.map(\.word),
+                note: "从下拉选项中选。", example: "农村富余劳动力", width: 20,
+                choices: RegistrationKind.allCases.map(\.word),
                 take: CellReading.term(RegistrationKind.self) { $0.facts.registration = $1 }),
             Column(
                 "economy", "家庭经济状况", synonyms: ["经济状况"], note: "低于低收入线的填困难。", example: "一般", width: 12,
@@ -235,7 +240,9 @@ enum Grades {
 
     static func read(_ text: String) -> Int? {
         let short = text.hasSuffix("级") ? String(text.dropLast()) : text
-        return ["一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "壹": 1, "贰": 2, "叁": 3, "肆": 4][
+        return [
+            "一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4, "壹": 1, "贰": 2, "叁": 3, "肆": 4,
+        ][
             short]
     }
 }

@@ -12,7 +12,9 @@ enum CellReading {
     /// What offices write where there is nothing to say.
     static func isNothing(_ text: String) -> Bool { nothing.contains(text) }
 
-    private static let nothing: Set<String> = ["无", "-", "—", "－", "——", "/", "／", "\\", "不详", "未知", "空", "暂无"]
+    private static let nothing: Set<String> = [
+        "无", "-", "—", "－", "——", "/", "／", "\\", "不详", "未知", "空", "暂无",
+    ]
 
     /// A text as typed.
     static func text<Draft>(_ set: @escaping @Sendable (inout Draft, String) -> Void) -> Take<Draft> {

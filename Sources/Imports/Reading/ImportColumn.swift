@@ -72,6 +72,19 @@ public struct ImportTable<Draft: Sendable>: Sendable {
     let begin: @Sendable (_ row: Int) -> Draft
     /// Lines of the page 填写说明.
     public let advice: [String]
+    /// Whether a row was filled in beforehand and nobody has added anything to it.
+    let isUntouched: @Sendable (Draft) -> Bool
+
+    init(
+        title: String, columns: [ImportColumn<Draft>], begin: @escaping @Sendable (_ row: Int) -> Draft,
+        advice: [String], isUntouched: @escaping @Sendable (Draft) -> Bool = { _ in false }
+    ) {
+        self.title = title
+        self.columns = columns
+        self.begin = begin
+        self.advice = advice
+        self.isUntouched = isUntouched
+    }
 }
 
 /// Headers that mean nothing to an import: numbering, and what earlier faults left.

@@ -80,7 +80,7 @@ struct TableReading<Draft: Sendable>: Sendable {
                 }
                 if next >= Self.waiting, let (place, rows) = try await group.next() { found[place] = rows }
                 let (place, part) = (next, run)
-                group.addTask { (place, part.map { read($0, columns) }) }
+                group.addTask { (place, part.compactMap { read($0, columns) }) }
                 next += 1
                 run = []
                 run.reserveCapacity(Self.run)
@@ -104,7 +104,7 @@ struct TableReading<Draft: Sendable>: Sendable {
         }
     }
 
-    private func read(_ row: SheetRow, _ columns: RowColumns) -> ReadRow<Draft> {
+    private func read(_ row: SheetRow, _ columns: RowColumns) -> ReadRow<Draft>? {
         var read = ReadRow(number: row.number, draft: table.begin(row.number), faults: [])
         for (column, place) in columns.known {
             let definition = table.columns[place]
@@ -119,6 +119,7 @@ struct TableReading<Draft: Sendable>: Sendable {
                     columns.fault(row.number, column, fault.says, isWarning: fault.isWarning))
             }
         }
+        if table.isUntouched(read.draft) { return nil }
         if let stray = columns.stray(row) {
             read.faults.append(
                 ImportFault(
@@ -160,7 +161,8 @@ struct RowColumns: Sendable {
         width = header.titles.count
         self.titles = header.titles
         unnamed = header.titles.indices.filter { header.titles[$0].isEmpty }
-        columns = Dictionary(known.map { (ids[$0.place], $0.column) }, uniquingKeysWith: { first, _ in first })
+        columns = Dictionary(
+            known.map { (ids[$0.place], $0.column) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The first column that holds something under no header.

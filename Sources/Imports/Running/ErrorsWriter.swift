@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import Foundation
 import Sheets
 
 /// Writes a refused table again, the bad cells red, with the reasons in a last column.
@@ -17,12 +16,12 @@ struct ErrorsWriter<Draft: Sendable> {
         header.titles.indices.filter { HeaderText.folded(header.titles[$0]) != Self.reasons }
     }
 
-    func write(_ faults: [ImportFault]) throws -> ErrorsFile {
+    func write(_ faults: [ImportFault]) throws -> TableFile {
         let byRow = Dictionary(grouping: faults.filter { $0.row > header.row }, by: \.row)
         switch file.content {
-        case .workbook: return ErrorsFile(name: stem + "-错误.xlsx", bytes: try workbook(byRow))
+        case .workbook: return try workbook(byRow)
         case .text(let reader):
-            return ErrorsFile(name: stem + "-错误.csv", bytes: try text(byRow, as: reader.encoding))
+            return TableFile(name: stem + "-错误.csv", bytes: try text(byRow, as: reader.encoding))
         }
     }
 
@@ -31,23 +30,20 @@ struct ErrorsWriter<Draft: Sendable> {
         return last.lastIndex(of: ".").map { String(last[..<$0]) } ?? last
     }
 
-    private func workbook(_ faults: [Int: [ImportFault]]) throws -> [UInt8] {
-        let path = NSTemporaryDirectory() + "/import-errors-\(UUID().uuidString).xlsx"
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        let writer = try SheetWriter(path, title: table.title)
-        try writer.sheet(
-            SheetReader.preferredSheetName, columns: columns.map(sheetColumn),
-            layout: SheetLayout(tellsReasons: true, rowsWithChoices: 0))
-        try eachRow { row in
-            let bad = (faults[row.number] ?? []).map { fault in
-                BadCell(
-                    column: fault.column.flatMap(columns.firstIndex) ?? columns.count,
-                    reason: Self.reason(fault))
+    private func workbook(_ faults: [Int: [ImportFault]]) throws -> TableFile {
+        try TemporaryWorkbook.make(stem + "-错误.xlsx", title: table.title) { writer in
+            try writer.sheet(
+                SheetReader.preferredSheetName, columns: columns.map(sheetColumn),
+                layout: SheetLayout(tellsReasons: true, rowsWithChoices: 0))
+            try eachRow { row in
+                let bad = (faults[row.number] ?? []).map { fault in
+                    // A doubt is told and not marked.
+                    let column = fault.isWarning ? nil : fault.column.flatMap(columns.firstIndex)
+                    return BadCell(column: column ?? columns.count, reason: Self.reason(fault))
+                }
+                try writer.row(columns.map { SheetValue(row[$0]) }, bad: bad)
             }
-            try writer.row(columns.map { SheetValue(row[$0]) }, bad: bad)
         }
-        try writer.finish()
-        return [UInt8](try Data(contentsOf: URL(filePath: path)))
     }
 
     private func sheetColumn(_ column: Int) -> SheetColumn {

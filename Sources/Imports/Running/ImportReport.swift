@@ -50,7 +50,7 @@ public struct ImportReport: Sendable {
     /// Known people whom the file changes.
     public internal(set) var differences: [RowDifference]
     /// The same table with the bad cells marked and a last column 错误原因; `nil` without errors.
-    public internal(set) var errorsFile: ErrorsFile?
+    public internal(set) var errorsFile: TableFile?
 
     /// The faults that keep rows out.
     public var errors: [ImportFault] { faults.filter { !$0.isWarning } }
@@ -69,7 +69,7 @@ public struct ImportReport: Sendable {
 }
 
 /// A table to hand back.
-public struct ErrorsFile: Sendable {
+public struct TableFile: Sendable {
     /// `花名册-错误.xlsx`
     public let name: String
     public let bytes: [UInt8]

@@ -59,10 +59,10 @@ extension Office {
     /// Whether duties may change by the event; a move to another village takes them along.
     private func owes(_ event: PlannedEvent, person: Person) -> Bool {
         switch event {
-        case .returned: pack.rules.concerns(.returned)
-        case .moved(let village, _): village != person.village || pack.rules.concerns(.moved)
-        case .corrected: pack.rules.concerns(.corrected)
-        case .surveyed: pack.rules.concerns(.surveyed)
+        case .returned: pack.owed.concerns(.returned)
+        case .moved(let village, _): village != person.village || pack.owed.concerns(.moved)
+        case .corrected: pack.owed.concerns(.corrected)
+        case .surveyed: pack.owed.concerns(.surveyed)
         case .unit: false
         }
     }

@@ -123,7 +123,7 @@ extension PlannedChanges {
             Act($0.event, id: $0.id, occurred: $0.occurred, recorded: change.recorded)
         }
         let before = journals[.person(person.id)]?.acts ?? []
-        guard !before.isEmpty || news.contains(where: { office.pack.rules.concerns($0.kind) }) else { return }
+        guard !before.isEmpty || news.contains(where: { office.pack.owed.concerns($0.kind) }) else { return }
         change.duties.append(
             office.duties(
                 of: .person(person.id), in: Journal(acts: before + news),
