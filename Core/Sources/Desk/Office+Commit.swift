@@ -7,12 +7,17 @@ extension Office {
     ///
     /// - Throws: ``StoreFailure`` when somebody else wrote first or the store is away.
     func commit(_ change: Change) async throws -> Receipt {
+        try await store.commit(try await withDuties(change))
+    }
+
+    /// The change with the duties that follow from it.
+    func withDuties(_ change: Change) async throws -> Change {
         var whole = change
         for subject in subjectsWithDuties(in: change) {
             guard let list = try await duties(of: subject, after: change) else { continue }
             whole.duties.append(list)
         }
-        return try await store.commit(whole)
+        return whole
     }
 
     /// Subjects among a change's acts in whose journals rules look for such acts, or whose duties pass to
@@ -21,7 +26,7 @@ extension Office {
         var seen: Set<Subject> = []
         return change.acts.filter { act in
             let kind = act.event.kind
-            return kind == .moved || act.event.withdraws != nil || pack.rules.concerns(kind)
+            return kind == .moved || act.event.withdraws != nil || pack.owed.concerns(kind)
         }
         .map(\.subject).filter { seen.insert($0).inserted }
     }
@@ -44,14 +49,15 @@ extension Office {
 
     func duties(of subject: Subject, in journal: Journal, frame: DutyFrame) -> DutyList {
         let found = Assistance.obligations(
-            of: journal, under: pack.rules, calendar: pack.calendar,
+            of: journal, under: pack.owed, calendar: pack.calendar,
             through: today.adding(days: Self.horizonDays))
         return DutyList(
             subject: subject, unit: frame.unit, person: frame.person, hardness: frame.hardness,
             obligations: found)
     }
 
-    /// The frame of a subject, from the state just decided or else from the store; `nil` where nothing is owed.
+    /// The frame of a subject, from the state just decided or else from the store; `nil` where nothing is owed,
+    /// as by a round of a village that is no more.
     func frame(of subject: Subject, in states: [SubjectState]) async throws -> DutyFrame? {
         switch subject {
         case .person(let id):
@@ -75,6 +81,7 @@ extension Office {
             }
             guard let round = if let last = decided.last { last } else { try await store.round(id) }
             else { return nil }
+            guard tree[round.village]?.until == nil else { return nil }
             return DutyFrame(unit: round.village, person: nil, hardness: 0)
         case .unit(let id): return DutyFrame(unit: id, person: nil, hardness: 0)
         case .policy:

@@ -101,12 +101,12 @@ struct Deskwork: Sendable, CustomTestStringConvertible {
             return false
         } catch Refusal.notAllowed(deed) {
             return true
-        } catch Refusal.identityOnRoll {
-            return true
         }
     }
 
-    static let all: [Deskwork] = [
+    static let all = survey + cases + questions + roll + units
+
+    private static let survey: [Deskwork] = [
         Deskwork(name: "open rounds", deed: .openRounds) { office, _, _, actor in
             _ = try await office.openRounds(year: 2025, in: Sample.shaling, on: Sample.today, by: actor)
         },
@@ -128,6 +128,9 @@ struct Deskwork: Sendable, CustomTestStringConvertible {
             _ = try await office.confirmHardship(
                 of: Sample.chenJing.id, version: 1, decision: decision, on: Sample.today, by: actor)
         },
+    ]
+
+    private static let cases: [Deskwork] = [
         Deskwork(name: "visit", deed: .visit) { office, found, _, actor in
             _ = try await office.recordVisit(
                 .met, in: found.id, version: found.version, on: Sample.today, by: actor)
@@ -162,6 +165,9 @@ struct Deskwork: Sendable, CustomTestStringConvertible {
             _ = try await office.sendBackLedger(
                 of: round, version: 2, reason: "漏人", on: Sample.today, by: actor)
         },
+    ]
+
+    private static let questions: [Deskwork] = [
         Deskwork(name: "file", deed: .seePeople) { office, _, _, actor in
             _ = try await office.file(of: Sample.wangXiulan.id, by: actor)
         },
@@ -189,6 +195,79 @@ struct Deskwork: Sendable, CustomTestStringConvertible {
         Deskwork(name: "visit volume", deed: .seePeople) { office, _, _, actor in
             _ = try await office.visitVolume(
                 of: Sample.shaling, from: Sample.today, through: Sample.today, by: actor)
+        },
+    ]
+
+    private static let roll: [Deskwork] = [
+        Deskwork(name: "enter", deed: .editRoll) { office, _, _, actor in
+            _ = try await office.enterPerson(
+                Arrival(
+                    facts: PersonFacts(name: Sample.name("新来")), village: Sample.shaling, household: "99"),
+                on: Sample.today, by: actor)
+        },
+        Deskwork(name: "correct", deed: .editRoll) { office, _, _, actor in
+            var facts = Sample.chenJing.facts
+            facts.education = .senior
+            _ = try await office.correctPerson(
+                Sample.chenJing.id, version: 1, facts: facts, reason: "补证", on: Sample.today, by: actor)
+        },
+        Deskwork(name: "preview correction", deed: .editRoll) { office, _, _, actor in
+            _ = try await office.previewCorrection(
+                of: Sample.chenJing.id, facts: Sample.chenJing.facts, by: actor)
+        },
+        Deskwork(name: "move", deed: .editRoll) { office, _, _, actor in
+            _ = try await office.movePerson(
+                Sample.chenJing.id, version: 1, to: Sample.hongsi, household: "3", reason: "搬家",
+                on: Sample.today, by: actor)
+        },
+        Deskwork(name: "split", deed: .editRoll) { office, _, _, actor in
+            _ = try await office.splitHousehold(
+                Sample.household(of: Sample.zhaoXiaopeng), members: [Sample.zhaoXiaopeng.id: 1],
+                number: "41-2", address: "", reason: "分户", on: Sample.today, by: actor)
+        },
+        Deskwork(name: "leave", deed: .editRoll) { office, _, _, actor in
+            _ = try await office.leaveRoll(
+                Sample.chenJing.id, version: 1, reason: .died, note: "", on: Sample.today, by: actor)
+        },
+        Deskwork(name: "return", deed: .editRoll) { office, _, _, actor in
+            _ = try await office.leaveRoll(
+                Sample.chenJing.id, version: 1, reason: .movedOut, note: "", on: Sample.today,
+                by: Sample.shalingWorker.actor)
+            _ = try await office.returnToRoll(
+                Sample.chenJing.id, version: 2, reason: "迁回", on: Sample.today, by: actor)
+        },
+        Deskwork(name: "merge", deed: .settle) { office, _, _, actor in
+            _ = try await office.mergeDuplicate(
+                Sample.chenJing.id, version: 1, into: Sample.sunGuifang.id, keptVersion: 1, reason: "同一人",
+                on: Sample.today, by: actor)
+        },
+        Deskwork(name: "unmerge", deed: .settle) { office, _, _, actor in
+            _ = try await office.mergeDuplicate(
+                Sample.chenJing.id, version: 1, into: Sample.sunGuifang.id, keptVersion: 1, reason: "同一人",
+                on: Sample.today, by: Sample.supervisor.actor)
+            _ = try await office.unmergeDuplicate(
+                Sample.chenJing.id, version: 2, reason: "两个人", on: Sample.today, by: actor)
+        },
+        Deskwork(name: "duplicates", deed: .seePeople) { office, _, _, actor in
+            _ = try await office.duplicateCandidates(in: Sample.shaling, after: nil, by: actor)
+        },
+    ]
+
+    private static let units: [Deskwork] = [
+        Deskwork(name: "found unit", deed: .changeUnits) { office, _, _, actor in
+            _ = try await office.foundUnit(
+                .village, in: Sample.yangzhen, name: "新村", code: nil, on: Sample.today, by: actor)
+        },
+        Deskwork(name: "rename unit", deed: .changeUnits) { office, _, _, actor in
+            _ = try await office.renameUnit(
+                Sample.shaling, version: 1, to: "沙岭社区", on: Sample.today, by: actor)
+        },
+        Deskwork(name: "preview merger", deed: .changeUnits) { office, _, _, actor in
+            _ = try await office.previewMerger(of: Sample.shaling, into: Sample.hongsi, by: actor)
+        },
+        Deskwork(name: "merge villages", deed: .changeUnits) { office, _, _, actor in
+            _ = try await office.mergeVillages(
+                Sample.shaling, version: 1, into: Sample.hongsi, on: Sample.today, by: actor)
         },
     ]
 }
