@@ -13,4 +13,12 @@ extension RuleSet {
         }
         return kinds
     }
+
+    /// The rules that acts of these kinds can meet; the others wait until the software records what meets them.
+    public func metable(by kinds: Set<ActKind>) -> RuleSet {
+        let rules = rules.filter { rule in
+            rule.metBy.allSatisfy { group in group.contains { !kinds.isDisjoint(with: $0.kinds) } }
+        }
+        return RuleSet(rules, readings: readings, frame: frame)
+    }
 }

@@ -12,6 +12,8 @@ public struct PolicyPack: Sendable {
     public let units: [UnitSeed]
     public let calendar: WorkCalendar
     public let rules: RuleSet
+    /// The rules among them that are owed now: those that an act this software records can meet.
+    public let owed: RuleSet
     public let hardship: HardshipParameters
     public let window: EntryWindow
     public let form: Form
@@ -30,6 +32,7 @@ public struct PolicyPack: Sendable {
         self.units = units
         self.calendar = calendar
         self.rules = rules
+        owed = rules.metable(by: ActKind.recordable)
         self.hardship = hardship
         self.window = window
         self.form = form

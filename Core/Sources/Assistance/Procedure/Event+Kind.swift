@@ -47,13 +47,33 @@ extension HouseholdEvent {
 }
 
 extension UnitEvent {
-    /// The kind of act, as the journal names it.
+    /// The kind of act, as rules and the journal name it.
     public var kind: ActKind {
         switch self {
         case .founded: .unitOpened
         case .renamed, .codeGiven: .unitRenamed
         case .merged, .dissolved, .closed: .unitClosed
         case .restored: .unitRestored
+        case .roundsOpened: .yearOpened
+        }
+    }
+
+    /// What rules may test of the act: the level of a new unit, the villages that a year still lacks (01.w1).
+    public var fields: Act.Fields {
+        switch self {
+        case .founded(let level, _, _, _): level.isOfHelp ? [.level: level.rawValue] : [:]
+        case .roundsOpened(_, let missing): [.missing: String(missing)]
+        case .renamed, .codeGiven, .merged, .dissolved, .closed, .restored: [:]
+        }
+    }
+}
+
+extension Level {
+    /// One of the three levels that owe help (00.levels).
+    var isOfHelp: Bool {
+        switch self {
+        case .village, .town, .district: true
+        case .city, .province: false
         }
     }
 }
@@ -130,4 +150,17 @@ extension BatchEvent {
 extension PolicyEvent {
     /// The kind of act, as the journal names it.
     public var kind: ActKind { .policyChanged }
+}
+
+extension ActKind {
+    /// The kinds that an event of this software can be. A rule that only other kinds could meet is not owed
+    /// yet: nobody is reminded of what cannot be recorded.
+    public static let recordable: Set<ActKind> = [
+        .entered, .corrected, .moved, .left, .returned, .surveyed, .excused, .declared, .declarationWithdrawn,
+        .merged, .absorbed, .unmerged, .released, .householdFounded, .householdSplit, .householdRelocated,
+        .householdDissolved, .unitOpened, .unitRenamed, .unitClosed, .unitRestored, .yearOpened,
+        .surveyOpened, .ledgerSubmitted, .ledgerReceived, .ledgerReturned, .listed, .classified, .visited,
+        .inLedger, .escorted, .registrationReceived, .waived, .caseClosed, .caseReopened, .withdrawn,
+        .accountChanged, .fileImported, .importUndone, .policyChanged,
+    ]
 }

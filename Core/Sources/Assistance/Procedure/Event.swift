@@ -57,7 +57,8 @@ extension Event {
         case .person(let event): event.fields
         case .round(let event): event.fields
         case .assistanceCase(let event): event.fields
-        case .household, .unit, .account, .batch, .policy: [:]
+        case .unit(let event): event.fields
+        case .household, .account, .batch, .policy: [:]
         }
     }
 

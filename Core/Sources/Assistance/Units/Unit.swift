@@ -67,6 +67,8 @@ public enum UnitEvent: Hashable, Sendable, Codable {
     case dissolved(reason: String)
     /// 撤销: founded by mistake, as when the import of a wrong list is undone; it never existed.
     case closed(reason: String)
+    /// Of a district: a year's survey rounds were opened; so many villages are still without (01.w1).
+    case roundsOpened(year: Int, missing: Int)
     /// The merger undone, or a closed unit opened again.
     case restored
 }
@@ -84,7 +86,7 @@ extension Unit {
     /// Takes one event in; history is never refused.
     public mutating func apply(_ event: UnitEvent, on day: Day) {
         switch event {
-        case .founded: break
+        case .founded, .roundsOpened: break
         case .renamed(let new):
             formerNames.append(name)
             name = new

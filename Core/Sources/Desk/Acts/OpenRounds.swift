@@ -29,7 +29,27 @@ extension Office {
                 .round(.opened(village: village, year: year)), to: .round(round.id), after: 0, on: day)
             change.states.append(.round(round))
         }
+        // The district's version as stored: the tree in memory may be a moment older.
+        if let district = try await store.units().first(where: { $0.level == .district }) {
+            let without = try await villagesWithoutRound(year, but: Set(waiting), on: day)
+            let event = UnitEvent.roundsOpened(year: year, missing: without)
+            change.append(.unit(event), to: .unit(district.id), after: district.version, on: day)
+            var after = district
+            after.apply(event, on: day)
+            change.states.append(.unit(after))
+        }
         _ = try await commit(change)
         return waiting
+    }
+
+    /// How many villages of the district the year still lacks: the district's duty of 01.w1 is met at none.
+    private func villagesWithoutRound(_ year: Int, but opening: Set<UnitID>, on day: Day) async throws -> Int
+    {
+        guard let district = tree.district else { return 0 }
+        let open = try await store.surveyCounts(.district, year: year, on: day)
+        let done = opening.union(open.filter { $0.round != nil }.map(\.village))
+        return tree.units(at: .village, within: district.id).filter {
+            $0.exists(on: day) && !done.contains($0.id)
+        }.count
     }
 }
