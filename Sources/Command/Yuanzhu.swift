@@ -9,7 +9,9 @@ struct Yuanzhu: AsyncParsableCommand {
         abstract: "援助：区、街（镇）、社区（村）三级的就业援助系统。",
         discussion: "成功时退出码为0；答案是否定的或输入有错时为1，逐条指出文件、行或单元格；用法不对时为2。",
         subcommands: [
-            IDCommand.self, DueCommand.self, SurveyCommand.self, ObligationsCommand.self,
-            PolicyCommand.self, ExportCommand.self,
+            ServeCommand.self, DailyCommand.self, DemoCommand.self, UserCommand.self, ImportCommand.self,
+            TemplateCommand.self, ExportCommand.self, IDCommand.self, DueCommand.self, SurveyCommand.self,
+            ObligationsCommand.self, PolicyCommand.self, VerifyCommand.self, BackupCommand.self,
+            RestoreCommand.self,
         ])
 }

@@ -31,7 +31,8 @@ public struct Server: Sendable {
             router: Routes(site: site).router(),
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
             services: [rounds],
-            onServerRunning: { channel in ready(channel.localAddress?.port ?? settings.port) }, logger: logger)
+            onServerRunning: { channel in ready(channel.localAddress?.port ?? settings.port) }, logger: logger
+        )
         try await application.runService()
     }
 }
@@ -58,7 +59,8 @@ public struct SiteAnswers: Sendable {
     public init(_ site: Site) { responder = Routes(site: site).router().buildResponder() }
 
     /// Answers one request, as if it had come over `channel`.
-    public func answer(_ request: Request, over channel: any Channel, logger: Logger) async throws -> Response {
+    public func answer(_ request: Request, over channel: any Channel, logger: Logger) async throws -> Response
+    {
         let context = WebContext(source: .init(channel: channel, logger: logger))
         return try await responder.respond(to: request, context: context)
     }

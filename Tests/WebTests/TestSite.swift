@@ -3,6 +3,7 @@ import Assistance
 import CivilTime
 import Desk
 import Foundation
+import PolicyFiles
 import SamplePeople
 import Seals
 import StoreMemory
@@ -36,7 +37,7 @@ final class TestSite: Sendable {
         tokens = Tokens(keys: keys)
         site = Site(
             store: store, pack: Sample.pack, tree: UnitTree(Sample.units), keys: keys, settings: settings,
-            clock: { clock.now })
+            readCalendar: Self.reader, clock: { clock.now })
         answers = SiteAnswers(site)
         self.clock = clock
     }
@@ -66,6 +67,14 @@ final class TestSite: Sendable {
             throw MissingRole()
         }
         return try await signedIn(as: account)
+    }
+
+    /// As the server is wired.
+    private static let reader: CalendarReader = { bytes, name in
+        do {
+            let year = try CalendarFile.read(String(decoding: bytes, as: UTF8.self), file: name)
+            return CalendarNotice(year: year, text: CalendarFile.text(of: year))
+        } catch let faults as PolicyFaults { throw CalendarFaults(faults.list.map(\.says)) }
     }
 
     struct MissingRole: Error {}

@@ -18,6 +18,7 @@ public final class Site: Sendable {
     let flashes = FlashMemory()
     let counts = RequestCounts()
     let signInLimit: AddressLimit
+    let readCalendar: CalendarReader
     private let clock: @Sendable () -> Instant
     private let inForce: Mutex<InForce>
 
@@ -30,10 +31,11 @@ public final class Site: Sendable {
     /// - Parameter clock: the moment; injected so that tests and demos choose it.
     public init(
         store: any Store, pack: PolicyPack, tree: UnitTree, keys: KeyFile, settings: ServerSettings,
-        clock: @escaping @Sendable () -> Instant
+        readCalendar: @escaping CalendarReader, clock: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.settings = settings
+        self.readCalendar = readCalendar
         self.clock = clock
         keeper = SealedPasswords()
         tokens = Tokens(keys: keys)

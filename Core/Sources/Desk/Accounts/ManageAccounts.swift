@@ -68,11 +68,13 @@ extension Office {
 
     /// 重置密码: a new random password that must be changed at the next sign-in; unlocks as well.
     ///
-    /// - Throws: ``Refusal`` or ``StoreFailure``.
+    /// - Returns: the password, shown once.
+    /// - Throws: ``Refusal/nothingChanged`` when this very form was sent before; other refusals; ``StoreFailure``.
     public func resetPassword(
         of id: AccountID, version: Int, by actor: Actor, keeper: any PasswordKeeper, once: OnceKey? = nil
     ) async throws -> String {
-        _ = try await change(id, version, .passwordReset, "password reset", by: actor, once: once)
+        let receipt = try await change(id, version, .passwordReset, "password reset", by: actor, once: once)
+        guard !receipt.isRepeat else { throw Refusal.nothingChanged }
         let password = keeper.firstPassword()
         try await store.save(Credential(account: id, hash: try await keeper.hash(password)))
         return password
