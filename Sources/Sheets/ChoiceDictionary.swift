@@ -8,9 +8,11 @@ struct ChoiceDictionary {
     private var lists: [[String]] = []
 
     /// Whether a cell's rule takes the list itself: 255 characters, commas between.
+    ///
+    /// Bytes are counted, since the library joins the list in a buffer of that many bytes.
     static func fitsInRule(_ choices: [String]) -> Bool {
-        let characters = choices.reduce(choices.count - 1) { $0 + $1.utf16.count }
-        return characters <= 255 && !choices.contains { $0.contains(",") || $0.isEmpty }
+        let bytes = choices.reduce(choices.count - 1) { $0 + $1.utf8.count }
+        return bytes <= 255 && !choices.contains { $0.contains(",") || $0.isEmpty }
     }
 
     /// Where the list will stand, as a formula. Equal lists share their place.
