@@ -32,12 +32,15 @@ struct Routes: Sendable {
         HardshipPages.routes,
         CasePages.routes,
         VisitPages.routes,
+        RollPages.routes,
         SurveyPages.routes,
         RoundPages.routes,
         SheetStartPages.routes,
         SheetPages.routes,
         SheetSendPages.routes,
         SheetResultPages.routes,
+        SurveyPaperPages.routes,
+        LedgerPages.routes,
     ].flatMap { $0 }
 
     /// The addresses that open a page: what menus may lead to.

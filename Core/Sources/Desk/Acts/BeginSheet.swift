@@ -90,3 +90,19 @@ extension Office {
         return answers
     }
 }
+
+extension Office {
+    /// 打印预填问卷: the roll's facts for a paper that a worker takes along; the print is put on the audit first.
+    ///
+    /// - Throws: ``Refusal/notAllowed(_:)``, ``Refusal/notFound(_:)``, ``StoreFailure``.
+    public func paper(for id: PersonID, by actor: Actor) async throws -> (person: Person, answers: Answers) {
+        let person = try await demand(person: id)
+        try actor.require(.survey, at: person.village, in: tree)
+        guard person.isOnRoll else { throw Refusal.personNotOnRoll }
+        try await store.note([
+            AuditNote(
+                at: now, by: actor.account, action: .printed, subject: .person(id), detail: "questionnaire")
+        ])
+        return (person, preload(person))
+    }
+}
