@@ -40,10 +40,15 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Imports", dependencies: [core, "Sheets", "Wording", "PolicyFiles", "Seals"], swiftSettings: strict),
-        .target(name: "StoreSQL", dependencies: [core, "Seals"], swiftSettings: strict),
+        .target(
+            name: "StoreSQL", dependencies: [core, "Seals"], exclude: ["Schema/schema.sqlite.sql"],
+            swiftSettings: strict),
         .target(
             name: "StoreSQLite",
-            dependencies: [core, "StoreSQL", "Seals", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                core, "StoreSQL", "Seals", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .target(name: "Papers", dependencies: [core, "Sheets", "Wording"], swiftSettings: strict),
         .target(name: "Pages", dependencies: [core, "Wording", nio], swiftSettings: strict),
@@ -56,8 +61,9 @@ let package = Package(
         .executableTarget(
             name: "Command",
             dependencies: [
-                core, "Web", "Pages", "Papers", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL",
-                "StoreSQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"), log, lifecycle,
+                core, "Web", "Pages", "Papers", "Imports", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL",
+                "StoreSQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"), nio, log,
+                lifecycle,
             ],
             swiftSettings: strict),
 

@@ -13,6 +13,8 @@ extension SQLiteStore {
         configuration.observesSuspensionNotifications = false
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA cache_size = -32000")
+            // A long import leaves a long log; it is cut to this when it starts over.
+            try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         let pool = try DatabasePool(path: path, configuration: configuration)
@@ -41,16 +43,15 @@ extension SQLiteStore {
     public func schema() async throws -> String {
         try await pool.read { try Migration.dump(GRDBConnection(database: $0)) }
     }
+}
 
-    /// How SQLite answers a statement, for tests of what lists cost.
-    func plan(of statement: String, _ values: [SQLValue]) async throws -> [String] {
-        try await pool.read { database in
-            var steps: [String] = []
-            try GRDBConnection(database: database).read("EXPLAIN QUERY PLAN " + statement, values) { row in
-                steps.append(row.text(3))
-                return true
+extension SQLiteStore {
+    /// What the writing connection is set to, as `yuanzhu check` shows it.
+    public func settings() async throws -> [String: String] {
+        try await pool.writeWithoutTransaction { database in
+            try ["journal_mode", "synchronous", "foreign_keys"].reduce(into: [:]) { settings, name in
+                settings[name] = try String.fetchOne(database, sql: "PRAGMA \(name)")
             }
-            return steps
         }
     }
 }

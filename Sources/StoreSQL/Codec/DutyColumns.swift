@@ -8,7 +8,7 @@ enum DutyColumns {
     /// The columns in the order of ``values(_:)`` and ``obligation(_:from:)``.
     static let names = """
         rule, anchor, period, owed, opens, due, owner, lapses, pause_by, pause_first, pause_until, clause, \
-        provisional, need, have, outcome, outcome_on, outcome_entered, outcome_by, in_time, grid, \
+        provisional, need, have, outcome, outcome_on, outcome_entered, outcome_by, in_time, entered_late, grid, \
         period_number, period_first, period_last
         """
 
@@ -22,6 +22,7 @@ enum DutyColumns {
             SQLValue(duty.isProvisional), .integer(duty.need), .integer(duty.have), .text(outcome.name),
             SQLValue(outcome.on?.number), SQLValue(outcome.entered?.number), SQLValue(outcome.by?.number),
             SQLValue(outcome.inTime.map { $0 ? 1 : 0 }),
+            SQLValue(outcome.entered.map { $0 > duty.due } ?? false),
             SQLValue(text: duty.period.map { GridCode.text($0.grid) }),
             SQLValue(duty.period?.number), SQLValue(duty.period?.first.number),
             SQLValue(duty.period?.last.number),
@@ -34,7 +35,7 @@ enum DutyColumns {
         }
         return Obligation(
             kept: RuleKey(row.text(first)), clause: Clause(row.text(first + 11)),
-            anchor: ActID(row.integer(first + 1)), period: try period(row, from: first + 20),
+            anchor: ActID(row.integer(first + 1)), period: try period(row, from: first + 21),
             opens: Day(row.integer(first + 4)), due: Day(row.integer(first + 5)),
             isProvisional: row.integer(first + 12) == 1, owedBy: owner, need: row.integer(first + 13),
             have: row.integer(first + 14), outcome: try Outcome(row, from: first + 15).outcome(),

@@ -178,7 +178,7 @@ enum SurveySQL {
         """
         SELECT person.village, person.survey_round, count(*) FROM duty
         \(join) person ON person.id = duty.subject AND person.survey_act = duty.anchor
-        WHERE duty.subject_kind = 'person' AND duty.clause = '01.w2' AND duty.outcome_entered > duty.due
+        WHERE duty.subject_kind = 'person' AND duty.clause = '01.w2' AND duty.entered_late = 1
             AND person.roll = 1 AND person.survey_state = 'surveyed'
             AND person.working_from <= ? AND person.working_until >= ?\
         \(filter.villages.replacing(" village", with: " person.village"))

@@ -100,7 +100,9 @@ struct WorkSQL {
     private static func span(_ span: WorkSpan, today: Day) -> (String, [SQLValue]) {
         switch span {
         case .overdue: (" AND duty.due < ?", [.integer(today.number)])
-        case .today: (" AND duty.due = ?", [.integer(today.number)])
+        case .today:
+            // Not an equality, which would keep the index from giving the order after a place.
+            (" AND duty.due BETWEEN ? AND ?", [.integer(today.number), .integer(today.number)])
         case .week:
             (" AND duty.due BETWEEN ? AND ?", [.integer(today.number + 1), .integer(today.number + 7)])
         case .all: (" AND duty.opens <= ?", [.integer(today.number)])

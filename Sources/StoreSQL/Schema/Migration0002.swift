@@ -34,6 +34,7 @@ extension Migration {
                 outcome_entered {int},
                 outcome_by {int},
                 in_time {int},
+                entered_late {int} NOT NULL,
                 grid TEXT,
                 period_number {int},
                 period_first {int},
@@ -51,8 +52,9 @@ extension Migration {
         ]
     }
 
-    // What a worklist tests of each duty, so that it need not look at the row.
-    private static let tests = "owner, rule, opens, lapses, pause_first, pause_until"
+    // What a worklist tests of each duty, so that it need not look at the row; `owed` as well, since SQLite looks
+    // up even the column that the index is limited by.
+    private static let tests = "owner, rule, opens, lapses, pause_first, pause_until, owed"
 }
 
 /// The kinds of act that keep roll, households and accounts and from which no deadline rule starts.
