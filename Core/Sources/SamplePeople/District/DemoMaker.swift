@@ -41,6 +41,7 @@ public enum DemoMaker {
         let accounts = try await openAccounts(units, pack, keeper, days, seed: seed, in: store)
         let setting = try await setting(plan, pack, days, units, accounts, in: store)
         try await writeVillages(setting, to: store, progress)
+        try await lookAhead(setting, in: store)
         return Made(plan: plan, days: days, logins: accounts.logins)
     }
 
@@ -64,7 +65,10 @@ public enum DemoMaker {
                 id: UnitID(first + units.count + village.place), level: .village,
                 parent: numbers[village.town], name: village.name, code: village.code, since: day, version: 1)
         }
-        try await store.commitAll((units + villages).map { Change.founding($0, on: day) })
+        var adoption = Change(by: .system, recorded: Instant(startOf: day), answer: .policy)
+        let adopted = PolicyEvent.adopted(pack: pack.name, digest: pack.digest)
+        adoption.append(.policy(adopted), to: .policy, after: 0, on: day)
+        try await store.commitAll((units + villages).map { Change.founding($0, on: day) } + [adoption])
         return (UnitTree(units + villages), villages)
     }
 
@@ -93,7 +97,9 @@ public enum DemoMaker {
         _ plan: DistrictPlan, _ pack: PolicyPack, _ days: DistrictDays,
         _ units: (tree: UnitTree, villages: [Unit]), _ accounts: DemoAccounts, in store: any Store
     ) async throws -> DistrictSetting {
-        guard let district = units.tree.district, let clerk = accounts.actors["quban"] else {
+        guard let district = units.tree.district, let clerk = accounts.actors["quban"],
+            let supervisor = accounts.actors["dudao"]
+        else {
             throw StoreFailure.damaged("a district without its clerk")
         }
         let office = Office(
@@ -104,18 +110,18 @@ public enum DemoMaker {
         let rounds = Dictionary(
             counts.compactMap { count in count.round.map { (count.village, $0.id) } },
             uniquingKeysWith: { first, _ in first })
-        for kind in [SubjectKind.person, .household, .assistanceCase] {
-            guard try await store.allocate(kind, count: plan.people) == 1 else { throw StoreInUse() }
-        }
         var next = 1
         let firstPeople = plan.villages.map { village in
-            defer { next += village.people }
+            defer { next += DistrictSetting.numbers(for: village.people) }
             return next
+        }
+        for kind in [SubjectKind.person, .household, .assistanceCase] {
+            guard try await store.allocate(kind, count: next - 1) == 1 else { throw StoreInUse() }
         }
         return DistrictSetting(
             plan: plan, pack: pack, days: days, tree: units.tree, villages: units.villages,
             rounds: units.villages.compactMap { rounds[$0.id] }, workers: accounts.workers,
-            clerks: accounts.clerks, firstPeople: firstPeople,
+            clerks: accounts.clerks, supervisor: supervisor, firstPeople: firstPeople,
             firstBatch: try await store.allocate(.batch, count: plan.villages.count))
     }
 
@@ -141,6 +147,19 @@ public enum DemoMaker {
                 }
             }
         }
+    }
+
+    /// What the district itself owes, told as far ahead as its villages' duties are.
+    private static func lookAhead(_ setting: DistrictSetting, in store: any Store) async throws {
+        guard let district = setting.tree.district else { return }
+        let found = obligations(
+            of: try await store.journal(of: .unit(district.id)), under: setting.pack.owed,
+            calendar: setting.pack.calendar,
+            through: setting.days.today.adding(days: Office.horizonDays))
+        try await store.replace([
+            DutyList(
+                subject: .unit(district.id), unit: district.id, person: nil, hardness: 0, obligations: found)
+        ])
     }
 
     /// How many villages lie in memory at a time.

@@ -24,7 +24,7 @@ public struct DistrictDays: Hashable, Sendable {
         self.today = today
         opened = calendar.nextWorkday(onOrAfter: start)
         monthEnd = opened.adding(months: 1)
-        founded = calendar.nextWorkday(onOrAfter: opened.adding(days: -10))
-        imported = calendar.workday(after: founded)
+        founded = calendar.nextWorkday(onOrAfter: opened.adding(days: -42))
+        imported = calendar.nextWorkday(onOrAfter: founded.adding(days: 7))
     }
 }

@@ -14,8 +14,9 @@ struct DistrictSetting: Sendable {
     let rounds: [RoundID]
     let workers: [Actor]
     let clerks: [UnitID: Actor]
+    let supervisor: Actor
     /// The first number of people of each village, of cases and households too: a village needs no more of
-    /// these than it has people, so that villages can be worked out at the same time.
+    /// these than ``numbers(for:)``, so that villages can be worked out at the same time.
     let firstPeople: [Int]
     /// The batch of the first village.
     let firstBatch: Int
@@ -26,6 +27,9 @@ struct DistrictSetting: Sendable {
         }
         return clerk
     }
+
+    /// How many numbers a village of so many people may need: some people are entered twice, some homes split.
+    static func numbers(for people: Int) -> Int { people + people / 50 + 4 }
 
     /// The numbers that a village's own store gives first.
     func block(_ place: Int) -> [SubjectKind: Int] {

@@ -6,23 +6,25 @@ import Questionnaire
 extension SampleResident {
     /// What the person answers, complete along their route, with the confirmations that their facts need.
     public func sheet(
-        in village: DistrictPlan.Village, form: Form, interviewed: Day, schedule: RetirementSchedule
+        in village: DistrictPlan.Village, form paper: Form, interviewed: Day, schedule: RetirementSchedule
     ) -> (answers: Answers, confirmations: [Confirmation]) {
         var dice = dice
-        var answers = SurveyDerivation.preload(facts, form: form)
+        var answers = SurveyDerivation.preload(facts, form: paper)
         fillBasics(of: village, &answers)
         switch facts.employment {
         case .employed(let sector, let form):
             answers["q1"] = .text("A")
             answers["q2"] = .text(sector == .primary ? "A" : sector == .secondary ? "B" : "C")
             work(form ?? .formal, &answers, &dice)
-            needs(&answers, &dice)
+            needs(paper, &answers, &dice)
         case .unemployed, .unknown:
             answers["q1"] = .text("B")
             idle(&answers, &dice)
-            if facts.wish == .wanted { needs(&answers, &dice) }
+            if facts.wish == .wanted { needs(paper, &answers, &dice) }
         }
-        return (answers, confirmations(interviewed, schedule))
+        // A shorter edition asks less; what it does not have cannot be answered.
+        for item in answers.items where paper.item(item) == nil { answers[item] = nil }
+        return (answers, confirmations(paper, interviewed, schedule))
     }
 
     private func fillBasics(of village: DistrictPlan.Village, _ answers: inout Answers) {
@@ -31,7 +33,7 @@ extension SampleResident {
         answers["registered_at"] = .list([village.townName, village.name])
     }
 
-    private func confirmations(_ day: Day, _ schedule: RetirementSchedule) -> [Confirmation] {
+    private func confirmations(_ form: Form, _ day: Day, _ schedule: RetirementSchedule) -> [Confirmation] {
         var found: [Confirmation] = []
         if facts.mobile == nil, facts.homePhone == nil {
             found.append(Confirmation("Q-NOPHONE", reason: "本人没有电话，由邻居转告"))
@@ -39,7 +41,8 @@ extension SampleResident {
         if let born = facts.born, let sex = facts.sex,
             !WorkingAge(schedule: schedule).standing(born: born, sex: sex, kind: nil, on: day).isWithin
         {
-            found.append(Confirmation("Q-AGE", reason: "女干部，按管理技术岗位年龄退休，已看单位证明"))
+            let codes = form.definition.contradictions.filter { $0.items == ["id_number"] }.map(\.code)
+            found += codes.map { Confirmation($0, reason: "女干部，按管理技术岗位年龄退休，已看单位证明") }
         }
         return found
     }
@@ -94,8 +97,10 @@ extension SampleResident {
         if facts.wish == .wanted { answers["q12"] = .list(facts.reasonsNotWorking) }
     }
 
-    private func needs(_ answers: inout Answers, _ dice: inout Dice) {
-        answers["q13"] = .text(dice.pick(["A", "A", "A", "B", "B", "C", "C", "D", "E", "F"]))
+    private func needs(_ form: Form, _ answers: inout Answers, _ dice: inout Dice) {
+        let concerns = form.item("q13")?.kind.options.map(\.code) ?? []
+        answers["q13"] = .text(
+            dice.pick(["A", "A", "A", "B", "B", "C", "C", "D", "E", "F"].filter(concerns.contains)))
         answers["q14"] = .list(dice.pick(3, of: ["A", "B", "C", "D", "E", "F", "G", "H", "I"]))
         let wants = facts.employment.isEmployed ? dice.happens(180) : dice.happens(550)
         answers["q15"] = .list(wants ? dice.pick(dice.roll(1...2), of: Self.courses) : ["无"])

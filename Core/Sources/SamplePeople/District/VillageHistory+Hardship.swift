@@ -15,7 +15,7 @@ extension VillageHistory {
             return
         }
         let office = office()
-        guard let person = try await store.person(person(place)), person.isOnRoll else { return }
+        guard let person = try await resident(place) else { return }
         let proof = declaration(for: person)
         let proposal = try await office.proposal(for: person, on: day)
         guard proposal.isOfWorkingAge, !proposal.district.isEmpty || proof != nil else { return }
@@ -24,7 +24,7 @@ extension VillageHistory {
             of: person.id, version: person.version, decision: decision, on: day, by: worker)
         guard let found = try await store.newestCase(of: person.id) else { return }
         planVisits(found.id, decision.visitClass)
-        planLater(found.id, person)
+        planLater(found.id)
     }
 
     /// Confirmed within the last days only, so that escorts are due whatever day is shown.
@@ -87,25 +87,16 @@ extension VillageHistory {
     }
 
     /// What the year brings a case: another class, or its end.
-    private mutating func planLater(_ id: CaseID, _ person: Person) {
+    private mutating func planLater(_ id: CaseID) {
         if dice.happens(45) { plan(.reclassify(id), on: workday(in: dice.roll(30...150))) }
-        if let last = lastDay(person), last <= setting.days.today {
-            return plan(.end(id, .agedOut), on: workday(onOrAfter: last.adding(days: 3)))
-        }
         guard dice.happens(28) else { return }
-        let reason = dice.pick([CaseEndReason.ineligible, .ineligible, .waived, .movedOut])
+        let reason = dice.pick([CaseEndReason.ineligible, .ineligible, .waived])
         plan(.end(id, reason), on: workday(in: dice.roll(40...200)))
-    }
-
-    private func lastDay(_ person: Person) -> Day? {
-        guard let born = person.facts.born, let sex = person.facts.sex else { return nil }
-        return setting.pack.hardship.schedule
-            .retirementMonth(born: born, sex: sex, kind: person.facts.retirement).lastDay
     }
 
     mutating func reclassify(_ id: CaseID) async throws {
         let office = office()
-        guard let found = try await store.assistanceCase(id), found.isLive, let before = found.visitClass,
+        guard let found = try await liveCase(id), let before = found.visitClass,
             let person = try await store.person(found.person)
         else { return }
         let proposal = try await office.proposal(for: person, on: day)
@@ -123,7 +114,7 @@ extension VillageHistory {
     }
 
     mutating func end(_ id: CaseID, _ reason: CaseEndReason) async throws {
-        guard let found = try await store.assistanceCase(id), found.isLive else { return }
+        guard let found = try await liveCase(id) else { return }
         let note =
             switch reason {
             case .ineligible: "复核时家庭情况好转，不再符合条件"

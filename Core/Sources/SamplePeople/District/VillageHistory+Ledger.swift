@@ -86,9 +86,7 @@ extension VillageHistory {
     }
 
     private func waitingCase(_ id: CaseID) async throws -> AssistanceCase? {
-        guard let found = try await store.assistanceCase(id), found.isLive, found.registered == nil else {
-            return nil
-        }
+        guard let found = try await liveCase(id), found.registered == nil else { return nil }
         return found
     }
 }

@@ -46,6 +46,7 @@ extension VillageHistory {
     func person(_ place: Int) -> PersonID { PersonID(firstPerson + place) }
 
     mutating func interview(_ place: Int, on asked: Day) async throws {
+        guard try await resident(place) != nil else { return }
         let office = office()
         let resident = village.residents[place]
         let sheet = resident.sheet(
@@ -65,7 +66,7 @@ extension VillageHistory {
     mutating func excuse(_ place: Int, _ reason: ExcuseReason, on asked: Day) async throws {
         let office = office()
         let id = person(place)
-        guard let person = try await store.person(id) else { return }
+        guard let person = try await resident(place) else { return }
         let next = reason.asksForNextTry ? workday(in: dice.roll(10...20)) : nil
         _ = try await office.excuse(
             id, version: person.version,

@@ -10,25 +10,30 @@ extension VillageHistory {
     mutating func planVisits(_ id: CaseID, _ visitClass: VisitClass) {
         let grid = visitClass.grid
         var period = grid.period(containing: day, anchor: day)
+        var earliest = day.adding(days: 1)
         while period.first <= setting.days.today {
-            let made = visitDay(in: period, visitClass)
-            if made > day, !dice.happens(pace.visitsMissed) {
+            let made = visitDay(in: period, from: earliest)
+            if let made, !dice.happens(pace.visitsMissed) {
                 let lag = dice.happens(700) ? 0 : dice.roll(1...3)
                 plan(.visit(id, visitClass, on: made), on: workday(onOrAfter: made.adding(days: lag)))
+                earliest = made.adding(days: 6)
             }
             period = grid.period(containing: period.last.adding(days: 1), anchor: day)
         }
     }
 
-    /// A day in the middle of the period, so that two visits always lie five days apart.
-    private mutating func visitDay(in period: GridPeriod, _ visitClass: VisitClass) -> Day {
-        let length = period.length
-        return workday(
-            onOrAfter: period.first.adding(days: dice.roll(length / 8...max(length / 8, length * 5 / 8))))
+    /// A working day in the first two thirds of what is left of the period; none where hardly anything is left
+    /// (spec/flow.md: fewer than a third of its days). Class 4 counts two visits only if five days lie between.
+    private mutating func visitDay(in period: GridPeriod, from earliest: Day) -> Day? {
+        let first = max(period.first, earliest)
+        let left = period.last.days(since: first)
+        guard left * 3 >= period.length else { return nil }
+        let made = workday(onOrAfter: first.adding(days: dice.roll(0...left * 2 / 3)))
+        return made <= period.last ? made : nil
     }
 
     mutating func visit(_ id: CaseID, _ visitClass: VisitClass, on made: Day) async throws {
-        guard let found = try await store.assistanceCase(id), found.isLive, found.visitClass == visitClass,
+        guard let found = try await liveCase(id), found.visitClass == visitClass,
             let person = try await store.person(found.person)
         else { return }
         let wasMet = dice.happens(955)

@@ -35,6 +35,10 @@ struct VillageHistory {
         case submit, receive, sendBack
         case escort(CaseID), register(CaseID), waive(CaseID)
         case end(CaseID, CaseEndReason)
+        case leave(Int, DepartureReason)
+        case move(Int)
+        case enterTwice(Int)
+        case merge(PersonID, into: PersonID)
     }
 
     init(_ setting: DistrictSetting, place: Int) {
@@ -82,10 +86,13 @@ struct VillageHistory {
         try await takeRollIn()
         planSurvey()
         planLedger()
+        planRollLife()
         var place = 0
         while place < agenda.count {
             day = setting.days.imported.adding(days: place)
             stepsToday = 0
+            // Nobody passes the working age but at a month's end, so the daily act finds somebody today only.
+            if day.day == 1 { _ = try await office().ageOut() }
             var next = 0
             while next < agenda[place].count {
                 try await take(agenda[place][next])
@@ -94,7 +101,26 @@ struct VillageHistory {
             agenda[place] = []
             place += 1
         }
-        return store.takeRecorded().settled()
+        return try await lookingAhead(store.takeRecorded().settled())
+    }
+
+    /// The changes with duties told as far ahead as the day that is shown asks, as the nightly derivation would.
+    private func lookingAhead(_ changes: [Change]) async throws -> [Change] {
+        let horizon = setting.days.today.adding(days: Office.horizonDays)
+        var changes = changes
+        for place in changes.indices {
+            for list in changes[place].duties.indices {
+                let before = changes[place].duties[list]
+                if case .person = before.subject { continue }
+                let found = obligations(
+                    of: try await store.journal(of: before.subject), under: setting.pack.owed,
+                    calendar: setting.pack.calendar, through: horizon)
+                changes[place].duties[list] = DutyList(
+                    subject: before.subject, unit: before.unit, person: before.person,
+                    hardness: before.hardness, obligations: found)
+            }
+        }
+        return changes
     }
 
     /// The units and the open round, as the district has written them before.
@@ -125,6 +151,10 @@ struct VillageHistory {
         case .register(let id): try await register(id)
         case .waive(let id): try await waive(id)
         case .end(let id, let reason): try await end(id, reason)
+        case .leave(let place, let reason): try await leave(place, reason)
+        case .move(let place): try await move(place)
+        case .enterTwice(let place): try await enterTwice(place)
+        case .merge(let id, let kept): try await merge(id, into: kept)
         }
     }
 }
