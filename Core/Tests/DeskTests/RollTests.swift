@@ -140,9 +140,9 @@ struct RollTests {
         let office = try await stage.office()
         let worker = Sample.shalingWorker.actor
         func move(_ number: String, to village: UnitID = Sample.shaling) async throws {
-            let version = try await stage.person(Sample.zhaoXiaopeng).version
+            let person = try await stage.person(Sample.zhaoXiaopeng)
             _ = try await office.movePerson(
-                Sample.zhaoXiaopeng.id, version: version, to: village, household: number, reason: "投亲",
+                person.id, version: person.version, to: village, household: number, reason: "投亲",
                 on: Sample.today, by: worker)
         }
         await #expect(throws: Refusal.sameUnit) { try await move("41") }

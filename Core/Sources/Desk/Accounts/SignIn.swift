@@ -23,10 +23,19 @@ extension Office {
         let credential =
             if let account { try await store.credential(of: account.id) } else { Credential?.none }
         let fits = await keeper.verify(password, against: credential?.hash)
-        guard let account, var credential else { return .wrong }
-        if let until = credential.lockedUntil, now < until { return .locked(until: until) }
+        guard let account, var credential else {
+            try await note(.signInFailed, account)
+            return .wrong
+        }
+        if let until = credential.lockedUntil, now < until {
+            try await note(.signInFailed, account)
+            return .locked(until: until)
+        }
         guard fits else { return try await fail(account, &credential, rules) }
-        guard !account.isDisabled else { return .disabled }
+        guard !account.isDisabled else {
+            try await note(.signInFailed, account)
+            return .disabled
+        }
         if credential.failures > 0 || credential.lockedUntil != nil {
             credential.failures = 0
             credential.lockedUntil = nil
@@ -56,9 +65,12 @@ extension Office {
         return .wrong
     }
 
-    private func note(_ action: AuditAction, _ account: Account) async throws {
+    /// Nothing that was typed is kept: people type passwords into the wrong field.
+    private func note(_ action: AuditAction, _ account: Account?) async throws {
         try await store.note([
-            AuditNote(at: now, by: account.id, action: action, subject: .account(account.id), detail: "")
+            AuditNote(
+                at: now, by: account?.id ?? .system, action: action,
+                subject: account.map { .account($0.id) }, detail: "")
         ])
     }
 
