@@ -42,7 +42,22 @@ extension Sample {
             .unit(.founded(level: unit.level, parent: unit.parent, name: unit.name, code: unit.code)),
             to: .unit(unit.id), after: 0, on: unit.since)
         change.states.append(.unit(unit))
+        change.duties = duties(of: unit, after: change)
         return change
+    }
+
+    /// What an office owes from the day of its founding (01.w1).
+    private static func duties(of unit: Unit, after change: Change) -> [DutyList] {
+        let acts = change.acts.map {
+            Act($0.event, id: $0.id, occurred: $0.occurred, recorded: change.recorded)
+        }
+        let found = obligations(
+            of: Journal(acts: acts), under: pack.owed, calendar: calendar,
+            through: enrolled.adding(days: 45))
+        guard !found.isEmpty else { return [] }
+        return [
+            DutyList(subject: .unit(unit.id), unit: unit.id, person: nil, hardness: 0, obligations: found)
+        ]
     }
 
     private static func change(_ account: Account) -> Change {

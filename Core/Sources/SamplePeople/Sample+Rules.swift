@@ -6,6 +6,10 @@ extension Sample {
     /// The deadlines of step 01, written by hand.
     public static let rules = RuleSet([
         rule(
+            "survey.year", ["01.w1"], .district, [ActPattern(.unitOpened, [.level: "district"])],
+            .each(DeadlineRule.Recurring(.year, due: .month(3))), [ActPattern(.yearOpened, [.missing: "0"])],
+            ends: [.unitClosed], owedBy: .district),
+        rule(
             "survey.round", ["01.r1", "01.w3"], .village, [ActPattern(.surveyOpened)],
             .within(.months(1)), [ActPattern(.ledgerSubmitted, [.missing: "0"])], ends: [.unitClosed]),
         rule(
@@ -37,10 +41,10 @@ extension Sample {
     private static func rule(
         _ key: String, _ clauses: [Clause], _ scope: DeadlineRule.Scope, _ starts: [ActPattern],
         _ timing: DeadlineRule.Timing, _ metBy: [ActPattern], ends: [ActKind] = [],
-        metOn: DeadlineRule.Clock = .occurred
+        metOn: DeadlineRule.Clock = .occurred, owedBy: Owner = .village
     ) -> DeadlineRule {
         var rule = DeadlineRule(
-            key: RuleKey(key), clauses: clauses, scope: scope, owedBy: .village,
+            key: RuleKey(key), clauses: clauses, scope: scope, owedBy: owedBy,
             starts: starts.map { DeadlineRule.Start($0) }, timing: timing, metBy: [metBy],
             inForce: day(2012, 1, 1))
         rule.ends = ends.map { ActPattern($0) }

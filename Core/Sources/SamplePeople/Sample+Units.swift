@@ -31,6 +31,6 @@ extension Sample {
         _ id: UnitID, _ level: Level, in parent: UnitID?, _ name: String, _ code: String
     ) -> Unit {
         Unit(
-            id: id, level: level, parent: parent, name: name, code: code, since: day(2012, 1, 1), version: 1)
+            id: id, level: level, parent: parent, name: name, code: code, since: day(2026, 1, 1), version: 1)
     }
 }

@@ -23,6 +23,23 @@ struct SurveyRoundTests {
         }
     }
 
+    @Test(arguments: [("2026-03-31", Standing.met), ("2026-04-01", .metLate)])
+    func `01.w1: every village has its round by the end of the first quarter`(
+        on text: String, standing: Standing
+    ) async throws {
+        let stage = try await Stage.set()
+        let office = try await stage.office(on: try day(text))
+        func open(in unit: UnitID) async throws -> Standing? {
+            try await office.openRounds(
+                year: 2026, in: unit, on: office.today, by: Sample.districtClerk.actor)
+            let duty = try await stage.duties("survey.year", of: .unit(Sample.district)).first
+            #expect(duty?.due == Sample.day(2026, 3, 31))
+            return duty?.standing(on: office.today)
+        }
+        #expect(try await open(in: Sample.yangzhen)?.isPending == true)
+        #expect(try await open(in: Sample.district) == standing)
+    }
+
     @Test func `01.w1: rounds left out before are opened alone`() async throws {
         let stage = try await Stage.set()
         let office = try await stage.office()

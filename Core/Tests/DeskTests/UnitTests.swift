@@ -131,6 +131,17 @@ struct UnitTests {
         let round = try await stage.openRounds(village: Sample.hongsi)
         try await stage.list(Sample.liuYumei, by: Sample.hongsiWorker)
         let before = try await stage.store.duties(of: .round(round))
+        // 于洋 went from the one to the other by herself before the merger.
+        var facts = PersonFacts(name: Sample.name("于洋"))
+        facts.sex = .female
+        let early = try await stage.office().enterPerson(
+            Arrival(facts: facts, village: Sample.hongsi, household: "8"), on: Sample.today,
+            by: Sample.hongsiWorker.actor)
+        guard case .person(let yuYang) = early.subject else { throw UnexpectedAnswer() }
+        let moved = try day("2026-03-03")
+        _ = try await stage.office(on: moved).movePerson(
+            yuYang, version: 1, to: Sample.shaling, household: "8", reason: "搬家", on: moved,
+            by: Sample.hongsiWorker.actor)
         let merged = try day("2026-03-04")
         _ = try await stage.office(on: merged).mergeVillages(
             Sample.hongsi, version: 1, into: Sample.shaling, on: merged, by: clerk)
@@ -147,6 +158,7 @@ struct UnitTests {
         let home = try #require(try await stage.store.household(Sample.household(of: Sample.liuYumei)))
         #expect(home.village == Sample.hongsi)
         #expect(home.number == "3")
+        #expect(try await stage.store.person(yuYang)?.village == Sample.shaling)
         for member in Sample.cast(of: Sample.shaling) + [Sample.liuChanghe] {
             #expect(try await stage.person(member).village == Sample.shaling)
         }
