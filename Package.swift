@@ -55,7 +55,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                core, "Pages", "Papers", "Wording", "Sheets", "Seals", hummingbird, nio, httpTypes, log, lifecycle,
+                core, "Pages", "Papers", "Imports", "Wording", "Sheets", "Seals", hummingbird, nio, httpTypes, log,
+                lifecycle,
             ],
             resources: [.copy("Assets")], swiftSettings: strict),
         .executableTarget(
@@ -66,6 +67,13 @@ let package = Package(
                 lifecycle,
             ],
             swiftSettings: strict),
+        .executableTarget(
+            name: "Benchmarks",
+            dependencies: [
+                core, "Web", "Imports", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL", "StoreSQLite",
+                hummingbird, nio, .product(name: "NIOEmbedded", package: "swift-nio"), httpTypes, log,
+            ],
+            path: "Benchmarks", swiftSettings: strict),
 
         .testTarget(name: "WordingTests", dependencies: ["Wording", core], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),

@@ -41,6 +41,12 @@ struct Routes: Sendable {
         SheetResultPages.routes,
         SurveyPaperPages.routes,
         LedgerPages.routes,
+        ImportPages.routes,
+        AccountPages.routes,
+        UnitPages.routes,
+        CalendarPages.routes,
+        PolicyPages.routes,
+        AuditPages.routes,
     ].flatMap { $0 }
 
     /// The addresses that open a page: what menus may lead to.

@@ -16,6 +16,7 @@ public final class Site: Sendable {
     let assets: Assets
     let searches = SearchMemory()
     let flashes = FlashMemory()
+    let uploads = UploadMemory()
     let counts = RequestCounts()
     let signInLimit: AddressLimit
     let readCalendar: CalendarReader
