@@ -72,10 +72,12 @@ public struct AccountPage: Page {
     public var body: HTML {
         .heading(name, .with(acts) { $0.html }) + .with(note) { .notice($0) }
             + .card("基本信息", .facts(facts))
-            + .card("岗位", .each(grants) { grant in
-                .p(.strong(grant.role), .text("　\(grant.unit)"))
-                    + .disclosure("可以办理的事项", .p(grant.deeds.joined(separator: "、")))
-            })
+            + .card(
+                "岗位",
+                .each(grants) { grant in
+                    .p(.strong(grant.role), .text("　\(grant.unit)"))
+                        + .disclosure("可以办理的事项", .p(grant.deeds.joined(separator: "、")))
+                })
             + .card("变更记录", .timeline(history))
     }
 }

@@ -57,7 +57,10 @@ public struct AccountsPage: Page {
                 Column("姓名", .name), Column("账号", .fixed), Column("岗位"), Column("所在街镇"), Column("状态", .state),
             ],
             rows: lines.map {
-                Row([.link($0.name, $0.link), .text($0.login), .text($0.roles), .text($0.place), .tag($0.state)])
+                Row([
+                    .link($0.name, $0.link), .text($0.login), .text($0.roles), .text($0.place),
+                    .tag($0.state),
+                ])
             }, firstNumber: firstNumber, caption: "账号"
         ).html + .pager(previous: previous, next: next, total: total)
     }

@@ -34,7 +34,8 @@ public struct PasswordSlipPage: Page {
                 .p("首次登录须设置自己的密码。账号只限本人使用，不得转借。"),
                 .div(
                     class: "buttons",
-                    .element("button", [.type("button"), .class("button primary"), .data("print", "")], "打印"),
+                    .element(
+                        "button", [.type("button"), .class("button primary"), .data("print", "")], "打印"),
                     .a(back, class: "button quiet", "返回")))
     }
 }

@@ -37,6 +37,13 @@ struct Ask: Sendable {
             once: site.keeper.token())
     }
 
+    /// The same question to the office as it is now, after units or the pack were read anew.
+    var anew: Ask {
+        Ask(
+            site: site, office: site.office(), visitor: visitor, request: request, path: path, query: query,
+            form: form)
+    }
+
     /// The number in the address; a page that does not exist otherwise.
     ///
     /// - Throws: ``PageMissing``.

@@ -21,7 +21,8 @@ enum AccountGrants {
                     isRequired: place == 1),
                 Field(
                     "unit\(place)", "所在单位",
-                    .select(units, chosen: shown.choice("unit\(place)", or: grant.map { String($0.unit.number) })),
+                    .select(
+                        units, chosen: shown.choice("unit\(place)", or: grant.map { String($0.unit.number) })),
                     isRequired: place == 1),
             ]
         }
@@ -29,7 +30,9 @@ enum AccountGrants {
 
     /// Each town before its villages, in the order of their codes.
     private static func order(_ unit: Unit, _ tree: UnitTree) -> [String] {
-        (unit.parent.flatMap { tree[$0] }.map { order($0, tree) } ?? []) + [(unit.code ?? "~") + " \(unit.id.number)"]
+        (unit.parent.flatMap { tree[$0] }.map { order($0, tree) } ?? []) + [
+            (unit.code ?? "~") + " \(unit.id.number)"
+        ]
     }
 
     private static func name(_ unit: Unit, _ tree: UnitTree) -> String {

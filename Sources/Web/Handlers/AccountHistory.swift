@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Assistance
+import CivilTime
 import Desk
 import Pages
 import Wording

@@ -13,13 +13,16 @@ extension AccountPages {
         return try await ask.retrying { _ in
             do {
                 let password = try await ask.office.resetPassword(
-                    of: id, version: try ask.version(), by: ask.actor, keeper: ask.site.keeper, once: ask.once)
+                    of: id, version: try ask.version(), by: ask.actor, keeper: ask.site.keeper, once: ask.once
+                )
                 return .page(slip(ask, try await demand(ask), password))
             } catch Refusal.nothingChanged {
                 let sentence = "密码已经重置过，首次密码只显示一次。没有记下的，请再重置一次。"
                 return .redirect(link(id), Flash(.warning, sentence))
             }
-        } form: { try await resetPage(ask, $0) }
+        } form: {
+            try await resetPage(ask, $0)
+        }
     }
 
     private static func resetPage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
@@ -44,7 +47,9 @@ extension AccountPages {
             _ = try await ask.office.disableAccount(
                 id, version: try ask.version(), reason: reason, by: ask.actor, once: ask.once)
             return .done(link(id), "账号已停用。")
-        } form: { try await disablePage(ask, $0) }
+        } form: {
+            try await disablePage(ask, $0)
+        }
     }
 
     private static func disablePage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
@@ -53,7 +58,8 @@ extension AccountPages {
             "确认停用\(account.name)的账号？", consequences: ["停用后不能登录，正在进行的登录立即结束。", "已办理的业务和记录不受影响，以后可以再启用。"],
             fields: [
                 Field(
-                    "reason", "停用原因", .text(shown.text("reason"), limit: 100), isRequired: true, hint: "如：调离、离职")
+                    "reason", "停用原因", .text(shown.text("reason"), limit: 100), isRequired: true,
+                    hint: "如：调离、离职")
             ], faults: shown.faults, hidden: [(name: "version", value: String(account.version))],
             action: link(account.id, "disable"), button: Button("停用", isGrave: true), back: link(account.id),
             ask.formContext, trail: trail(account))

@@ -64,7 +64,8 @@ enum AccountPages {
                 Field(
                     "role", "岗位",
                     .select(
-                        Role.allCases.map { Choice($0.rawValue, $0.word) }, chosen: role?.rawValue, none: "全部")),
+                        Role.allCases.map { Choice($0.rawValue, $0.word) }, chosen: role?.rawValue, none: "全部"
+                    )),
             ])
     }
 
@@ -98,7 +99,9 @@ enum AccountPages {
             let opened = try await ask.office.createAccount(
                 login: login, name: name, grants: grants, by: ask.actor, keeper: ask.site.keeper)
             return .page(slip(ask, opened.account, opened.password))
-        } form: { newPage(ask, $0) }
+        } form: {
+            newPage(ask, $0)
+        }
     }
 
     private static func place(_ refusal: Refusal) -> String? {
@@ -184,7 +187,9 @@ enum AccountPages {
             _ = try await ask.office.grant(
                 grants, to: id, version: try ask.version(), by: ask.actor, once: ask.once)
             return .done(link(id), "岗位已调整，本人须重新登录。")
-        } form: { try await rolesPage(ask, $0) }
+        } form: {
+            try await rolesPage(ask, $0)
+        }
     }
 
     private static func rolesPage(_ ask: Ask, _ shown: Shown) async throws -> AccountFormPage {
