@@ -49,26 +49,21 @@ public enum DemoMaker {
     private static func foundUnits(
         _ plan: DistrictPlan, _ pack: PolicyPack, on day: Day, in store: any Store
     ) async throws -> (tree: UnitTree, villages: [Unit]) {
-        let first = try await store.allocate(.unit, count: pack.units.count + plan.villages.count)
-        var numbers: [String: UnitID] = [:]
-        var units: [Unit] = []
-        for seed in pack.units.sorted(by: { $0.level.depth < $1.level.depth }) {
-            let id = UnitID(first + units.count)
-            numbers[seed.code] = id
-            units.append(
-                Unit(
-                    id: id, level: seed.level, parent: seed.parent.flatMap { numbers[$0] }, name: seed.name,
-                    code: seed.code, since: day, version: 1))
-        }
+        let empty = Office(
+            store: store, pack: pack, tree: UnitTree([]), now: Instant(startOf: day), today: day)
+        let units = try await empty.foundDistrict()
+        let towns = Dictionary(
+            units.map { ($0.code ?? "", $0.id) }, uniquingKeysWith: { first, _ in first })
+        let first = try await store.allocate(.unit, count: plan.villages.count)
         let villages = plan.villages.map { village in
             Unit(
-                id: UnitID(first + units.count + village.place), level: .village,
-                parent: numbers[village.town], name: village.name, code: village.code, since: day, version: 1)
+                id: UnitID(first + village.place), level: .village, parent: towns[village.town],
+                name: village.name, code: village.code, since: day, version: 1)
         }
         var adoption = Change(by: .system, recorded: Instant(startOf: day), answer: .policy)
         let adopted = PolicyEvent.adopted(pack: pack.name, digest: pack.digest)
         adoption.append(.policy(adopted), to: .policy, after: 0, on: day)
-        try await store.commitAll((units + villages).map { Change.founding($0, on: day) } + [adoption])
+        try await store.commitAll(villages.map { Change.founding($0, on: day) } + [adoption])
         return (UnitTree(units + villages), villages)
     }
 
