@@ -174,6 +174,54 @@ struct PeopleContract {
     }
 
     @Test(arguments: Driver.allCases)
+    func `facts come back as they were written, every field and any text`(driver: Driver) async throws {
+        let store = try await driver.filled()
+        let odd = "\"引号\" \\ 斜线\n换行\t制表\u{1} 控制 😀 \u{2028}"
+        _ = try await store.commit(
+            Changes.entering(804, "阿依古丽·买买提", in: Sample.taiping, born: .earliest, sex: .female) {
+                $0.identity = .asRegistered("99000019820518002\t")
+                $0.ethnicity = odd
+                $0.mobile = try? PhoneNumber.read("13900001234").get()
+                $0.homePhone = try? PhoneNumber.read("010-69441234-8").get()
+                $0.education = .postgraduate
+                $0.health = .frail
+                $0.disability = Disability(grade: 2, canWork: true)
+                $0.isNewLabour = false
+                $0.isOnlyChildFamily = true
+                $0.registration = .ruralNew
+                $0.economy = .hard
+                $0.hasAllowance = true
+                $0.livesAt = odd
+                $0.skillLevel = .seniorTechnician
+                $0.trade = ""
+                $0.skills = [odd, "", "二"]
+                $0.retirement = .cadre
+                $0.employment = .employed(sector: nil, form: .flexible)
+                $0.wish = .unwanted
+                $0.reasonsNotWorking = ["A", "H"]
+                $0.graduated = .latest
+                $0.incomePerHead = -1
+                $0.isUrgent = true
+                $0.mustBeNearby = true
+            })
+        let person = try #require(try await store.person(PersonID(804)))
+        let history = try await store.history(of: .person(person.id))
+        guard case .person(.entered(let facts, _, _, _)) = try #require(history.first).event else {
+            Issue.record("the first act enters the person")
+            return
+        }
+        #expect(facts == person.facts)
+        #expect(facts.livesAt == odd)
+        #expect(facts.skills == [odd, "", "二"])
+        #expect(facts.differences(from: PersonFacts(name: facts.name)).count == FactField.allCases.count - 1)
+        let query = PersonQuery(search: .name("阿依古丽"), scope: .district)
+        let row = try #require(
+            try await store.find(query, after: nil, limit: 5).rows.first { $0.id == person.id })
+        #expect(row.mobile == facts.mobile)
+        #expect(row.born == .earliest)
+    }
+
+    @Test(arguments: Driver.allCases)
     func `people come in the order asked for`(driver: Driver) async throws {
         let store = try await driver.filled()
         let ids = [PersonID(3), PersonID(99_999), PersonID(1)]

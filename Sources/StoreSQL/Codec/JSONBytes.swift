@@ -4,10 +4,9 @@ import Foundation
 
 /// JSON to and from bytes; a fault of the text is a damaged store.
 enum JSONBytes {
-    private static let encoder = JSONEncoder()
     private static let decoder = JSONDecoder()
 
-    static func write(_ value: some Encodable) throws -> [UInt8] { Array(try encoder.encode(value)) }
+    static func write(_ value: some Encodable) throws -> [UInt8] { try JSONWriting.bytes(of: value) }
 
     static func read<Value: Decodable>(_ bytes: [UInt8]) throws -> Value {
         do { return try decoder.decode(Value.self, from: Foundation.Data(bytes)) } catch let fault

@@ -17,6 +17,7 @@ struct PersonCard: Hashable, Sendable {
         mobile = facts.mobile
     }
 
+    /// The number comes last: kept as registered, it may hold any character.
     var bytes: [UInt8] {
         let number =
             switch identity {
@@ -24,20 +25,18 @@ struct PersonCard: Hashable, Sendable {
             case .asRegistered(let text): "~" + text
             case nil: ""
             }
-        let phone = mobile.map { [$0.kind.rawValue, $0.area, $0.line, $0.inside] } ?? []
-        let parts = [sex?.rawValue ?? "", born.map { String($0.number) } ?? "", number] + phone
+        let phone = mobile.map { [$0.kind.rawValue, $0.area, $0.line, $0.inside] } ?? ["", "", "", ""]
+        let parts = [sex?.rawValue ?? "", born.map { String($0.number) } ?? ""] + phone + [number]
         return Array(parts.joined(separator: "\t").utf8)
     }
 
     init(_ bytes: [UInt8]) throws {
-        let parts = bytes.split(separator: 9, omittingEmptySubsequences: false)
-        guard parts.count == 3 || parts.count == 7 else {
-            throw StoreFailure.damaged("a card of \(parts.count) parts")
-        }
+        let parts = bytes.split(separator: 9, maxSplits: 6, omittingEmptySubsequences: false)
+        guard parts.count == 7 else { throw StoreFailure.damaged("a card of \(parts.count) parts") }
         sex = Sex(rawValue: Self.text(parts[0]))
         born = Int(Self.text(parts[1])).map { Day($0) }
-        identity = Self.identity(parts[2])
-        mobile = parts.count == 7 ? Self.phone(parts[3...]) : nil
+        mobile = Self.phone(parts[2..<6])
+        identity = Self.identity(parts[6])
     }
 
     private static func identity(_ bytes: ArraySlice<UInt8>) -> RecordedIdentity? {
