@@ -67,7 +67,9 @@ struct HeaderSearch<Draft: Sendable> {
                 if let first = seen.updateValue(column, forKey: place) {
                     faults.append(duplicate(header, column, first: first))
                 }
-            } else if !ignoredHeaders.contains(HeaderText.folded(title)) {
+            } else if !ignoredHeaders.contains(HeaderText.folded(title)),
+                !merged.contains(where: { $0.rows.contains(header.row) && $0.columns.contains(column + 1) })
+            {
                 faults.append(unknown(header, column))
             }
         }
