@@ -90,4 +90,93 @@ struct OnceTests {
                 of: round, version: 4, on: Sample.today, by: Sample.yangzhenClerk.actor, once: $0)
         }
     }
+
+    @Test func `acts of the roll take the same form once`() async throws {
+        let stage = try await Stage.set()
+        let office = try await stage.office()
+        let (day, worker) = (Sample.today, Sample.shalingWorker.actor)
+        let (chen, li) = (Sample.chenJing.id, Sample.liJianguo.id)
+        var facts = Sample.chenJing.facts
+        facts.isUrgent = true
+        let corrected = facts
+        let arrival = Arrival(
+            facts: PersonFacts(name: Sample.name("新来")), village: Sample.shaling, household: "99")
+        let acts: [@Sendable (OnceKey) async throws -> Receipt] = [
+            { try await office.enterPerson(arrival, on: day, by: worker, once: $0) },
+            {
+                try await office.correctPerson(
+                    chen, version: 1, facts: corrected, reason: "核对", on: day, by: worker, once: $0)
+            },
+            {
+                try await office.movePerson(
+                    chen, version: 2, to: Sample.shaling, household: "98", reason: "换房", on: day, by: worker,
+                    once: $0)
+            },
+            {
+                try await office.splitHousehold(
+                    Sample.household(of: Sample.zhaoDefu), members: [Sample.zhaoXiaopeng.id: 1],
+                    number: "97", address: "", reason: "分户", on: day, by: worker, once: $0)
+            },
+            {
+                try await office.leaveRoll(
+                    chen, version: 3, reason: .movedOut, note: "", on: day, by: worker, once: $0)
+            },
+            {
+                try await office.returnToRoll(
+                    chen, version: 4, reason: "迁回", on: day, by: worker, once: $0)
+            },
+            {
+                try await office.mergeDuplicate(
+                    chen, version: 5, into: li, keptVersion: 1, reason: "同一人", on: day,
+                    by: Sample.supervisor.actor, once: $0)
+            },
+            {
+                try await office.unmergeDuplicate(
+                    chen, version: 6, reason: "两个人", on: day, by: Sample.supervisor.actor, once: $0)
+            },
+        ]
+        try await once(acts)
+        #expect(try await stage.person(Sample.chenJing).version == 7)
+        #expect(try await stage.store.people(of: Sample.shaling).count == 9)
+    }
+
+    @Test func `acts of units take the same form once`() async throws {
+        let stage = try await Stage.set()
+        let (day, clerk) = (Sample.today, Sample.systemAdministrator.actor)
+        try await once([
+            {
+                try await stage.office().foundUnit(
+                    .village, in: Sample.yangzhen, name: "新村", code: nil, on: day, by: clerk, once: $0)
+            },
+            {
+                try await stage.office().renameUnit(
+                    Sample.shaling, version: 1, to: "沙岭社区", on: day, by: clerk, once: $0)
+            },
+            {
+                try await stage.office().mergeVillages(
+                    Sample.hongsi, version: 1, into: Sample.shaling, on: day, by: clerk, once: $0)
+            },
+            {
+                try await stage.office().restoreUnit(
+                    Sample.hongsi, version: 2, reason: "误", on: day, by: clerk, once: $0)
+            },
+            {
+                try await stage.office().closeUnit(
+                    UnitID(Sample.units.count + 1), version: 1, reason: "误设", on: day, by: clerk, once: $0)
+            },
+        ])
+        #expect(try await stage.store.units().count == Sample.units.count + 1)
+        #expect(try await stage.person(Sample.liuYumei).village == Sample.hongsi)
+    }
+
+    /// Sends each form twice: the second time nothing is done and the answer is the same.
+    private func once(_ acts: [@Sendable (OnceKey) async throws -> Receipt]) async throws {
+        for (number, act) in acts.enumerated() {
+            let key = OnceKey("form-\(number)")
+            let first = try await act(key)
+            let second = try await act(key)
+            #expect(!first.isRepeat)
+            #expect(second == Receipt(subject: first.subject, isRepeat: true))
+        }
+    }
 }

@@ -269,5 +269,17 @@ struct Deskwork: Sendable, CustomTestStringConvertible {
             _ = try await office.mergeVillages(
                 Sample.shaling, version: 1, into: Sample.hongsi, on: Sample.today, by: actor)
         },
+        Deskwork(name: "close unit", deed: .changeUnits) { office, _, _, actor in
+            do {
+                _ = try await office.closeUnit(
+                    Sample.shaling, version: 1, reason: "拆迁", on: Sample.today, by: actor)
+            } catch Refusal.unitNotEmpty {}
+        },
+        Deskwork(name: "restore unit", deed: .changeUnits) { office, _, _, actor in
+            do {
+                _ = try await office.restoreUnit(
+                    Sample.shaling, version: 1, reason: "有误", on: Sample.today, by: actor)
+            } catch Refusal.nothingChanged {}
+        },
     ]
 }
