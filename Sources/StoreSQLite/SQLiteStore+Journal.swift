@@ -21,7 +21,7 @@ extension SQLiteStore: JournalStore {
 
     public func commitAll(_ changes: any Sequence<Change> & Sendable) async throws {
         let keys = keys
-        try await queue.write { session in
+        try await queue.write(alone: true) { session in
             let line = PreparationLine(changes, keys: keys)
             defer { line.stop() }
             while let chunk = try line.next() {

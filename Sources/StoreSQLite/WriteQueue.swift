@@ -6,14 +6,17 @@ import Synchronization
 
 /// Gathers writes that arrive while another is being committed and writes them in one transaction.
 ///
-/// Each stands in a savepoint of its own, so that one that fails does not take the others along, and each is
-/// answered only after the commit, when it is durable.
+/// Should one of a group fail, the group is rolled back and each is written in a transaction of its own, so that
+/// nobody is refused for another's conflict. (A savepoint for each would make the full-text table write out its
+/// terms every time.) Each is answered only after the commit, when it is durable.
 final class WriteQueue: Sendable {
     typealias Session = WriteSession<GRDBConnection>
 
     /// One write with the one who waits for it.
     struct Job: Sendable {
         let body: @Sendable (inout Session) throws -> Void
+        /// Whether it is never grouped: it cannot be run a second time.
+        let isAlone: Bool
         let answer: @Sendable (Result<Void, any Error>) -> Void
     }
 
@@ -34,9 +37,9 @@ final class WriteQueue: Sendable {
         self.wroteUnits = wroteUnits
     }
 
-    /// Writes and answers after the commit.
+    /// Writes and answers after the commit. The body may be run twice unless it is to stand alone.
     func write<Answer: Sendable>(
-        _ body: @escaping @Sendable (inout Session) throws -> Answer
+        alone isAlone: Bool = false, _ body: @escaping @Sendable (inout Session) throws -> Answer
     ) async throws -> Answer {
         let box = Mutex<Answer?>(nil)
         try await withUnsafeThrowingContinuation { (waiting: UnsafeContinuation<Void, any Error>) in
@@ -45,7 +48,7 @@ final class WriteQueue: Sendable {
                     body: { session in
                         let answer = try body(&session)
                         box.withLock { $0 = answer }
-                    }, answer: { waiting.resume(with: $0) }))
+                    }, isAlone: isAlone, answer: { waiting.resume(with: $0) }))
         }
         guard let answer = box.withLock({ $0 }) else {
             preconditionFailure("a write that was committed has an answer")
@@ -77,50 +80,33 @@ final class WriteQueue: Sendable {
                 state.isRunning = false
                 return nil
             }
-            let group = Array(state.waiting.prefix(Self.mostInGroup))
+            let ahead = state.waiting.prefix(Self.mostInGroup).prefix { !$0.isAlone }
+            let group = ahead.isEmpty ? [state.waiting[0]] : Array(ahead)
             state.waiting.removeFirst(group.count)
             return group
         }
     }
 
     private func write(_ group: [Job], to database: Database) {
-        var results: [Result<Void, any Error>] = []
         do {
-            results = try run(group, in: database)
+            try run(group, in: database)
+            for job in group { job.answer(.success(())) }
         } catch {
             if database.isInsideTransaction { try? database.rollback() }
-            results = group.map { _ in .failure(StoreFailure.naming(error)) }
+            guard group.count > 1 else {
+                for job in group { job.answer(.failure(StoreFailure.naming(error))) }
+                return
+            }
+            for job in group { write([job], to: database) }
         }
-        for (job, result) in zip(group, results) { job.answer(result) }
     }
 
-    private func run(_ group: [Job], in database: Database) throws -> [Result<Void, any Error>] {
-        let connection = GRDBConnection(database: database)
+    private func run(_ group: [Job], in database: Database) throws {
         try database.beginTransaction(.immediate)
-        var session = try WriteSession(connection)
-        let results = try group.map { try run($0, in: &session, connection) }
+        var session = try WriteSession(GRDBConnection(database: database))
+        for job in group { try job.body(&session) }
         try session.finish()
         try database.commit()
         if session.touchedUnits { wroteUnits() }
-        return results
-    }
-
-    private func run(
-        _ job: Job, in session: inout Session, _ connection: GRDBConnection
-    ) throws -> Result<Void, any Error> {
-        let before = session
-        try connection.run("SAVEPOINT change", [])
-        do {
-            try job.body(&session)
-            try connection.run("RELEASE change", [])
-            return .success(())
-        } catch {
-            // A full disk ends the whole transaction by itself; then nothing of the group stands.
-            guard connection.database.isInsideTransaction else { throw error }
-            session = before
-            try connection.run("ROLLBACK TO change", [])
-            try connection.run("RELEASE change", [])
-            return .failure(StoreFailure.naming(error))
-        }
     }
 }

@@ -6,7 +6,7 @@ import Seals
 
 /// What one transaction of the writer knows: the ends of the two chains and where units lie.
 ///
-/// A value: when one change of a group fails, the session before it is put back with the savepoint.
+/// It lives as long as its transaction: after a rollback another one begins from what the database holds.
 public struct WriteSession<Driver: Connection> {
     let connection: Driver
     var journal: ChainEnd
