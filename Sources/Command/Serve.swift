@@ -7,6 +7,7 @@ import Desk
 import Foundation
 import Logging
 import NIOCore
+import Pages
 import PolicyFiles
 import Seals
 import StoreSQLite
@@ -47,8 +48,6 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        // Otherwise the address would wait in a buffer when the output goes to a file.
-        setvbuf(stdout, nil, _IOLBF, 0)
         let pack = try policy.pack()
         let store = try await place.open()
         defer { try? store.close() }
@@ -56,7 +55,7 @@ struct ServeCommand: AsyncParsableCommand {
         var settings = settings
         try await prepare(store, whole, place.folder, &settings)
         let site = Site(
-            store: store, pack: whole, tree: UnitTree(try await store.units()), keys: keys,
+            store: store, pack: whole, tree: UnitTree(try await store.units()), keys: try place.folder.keys(),
             settings: settings,
             readCalendar: CalendarFiles.read, clock: Site.machineClock)
         try await serve(site)
@@ -134,6 +133,8 @@ struct ServeCommand: AsyncParsableCommand {
                     Terminal.say("演示账号：\(login.login)  \(login.role)  密码：\(login.password)")
                 }
                 Terminal.say("援助已启动：http://\(host):\(port)/")
+                // Otherwise the address would wait in a buffer where the output goes to a file.
+                fflush(nil)
             }
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
             throw Complaint("端口\(port)已被占用，请用--port换一个。")

@@ -13,11 +13,11 @@ enum CalendarFiles {
             throw CalendarFaults(["文件不是UTF-8编码，请在WPS或Excel中另存为“CSV UTF-8”后再上传。"])
         }
         if text.first == "\u{FEFF}" { text.removeFirst() }
-        do {
+        do throws(PolicyFaults) {
             let year = try CalendarFile.read(text, file: name)
             return CalendarNotice(year: year, text: CalendarFile.text(of: year))
-        } catch let faults as PolicyFaults {
-            throw CalendarFaults(faults.list.map { $0.line > 0 ? "第\($0.line)行：\($0.says)" : $0.says })
+        } catch {
+            throw CalendarFaults(error.list.map { $0.line > 0 ? "第\($0.line)行：\($0.says)" : $0.says })
         }
     }
 }

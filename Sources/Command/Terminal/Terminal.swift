@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import Foundation
+import Synchronization
 
 /// What the command says: answers on standard output, complaints and progress on standard error.
 enum Terminal {
@@ -49,4 +50,15 @@ struct Progress {
     func end() {
         if wasShown { FileHandle.standardError.write(Data("\n".utf8)) }
     }
+}
+
+/// The same for work that tells of itself from several threads.
+final class SharedProgress: Sendable {
+    private let progress: Mutex<Progress>
+
+    init(_ what: String) { progress = Mutex(Progress(what)) }
+
+    func tell(_ count: Int) { progress.withLock { $0.tell(count) } }
+
+    func end() { progress.withLock { $0.end() } }
 }
