@@ -148,6 +148,22 @@ struct RollImportTests {
         }
     }
 
+    @Test func `of two imports at once the second is told and nobody is entered twice`() async throws {
+        let desk = try await ImportDesk()
+        let facts = PersonFacts(name: try #require(PersonName("王秀兰")))
+        let rows = [
+            RollRow(row: 2, village: ImportDesk.shaling, home: .number("1"), facts: facts)
+        ]
+        let first = try await desk.office.planRoll(rows, by: ImportDesk.clerk)
+        let second = try await desk.office.planRoll(rows, by: ImportDesk.clerk)
+        let file = ImportedFile(kind: .roll, name: "一.csv", digest: "1")
+        let batch = try await desk.office.commit(first, of: file, by: ImportDesk.clerk)
+        await #expect(throws: StoreFailure.conflict(.batch(batch.id))) {
+            _ = try await desk.office.commit(second, of: file, by: ImportDesk.clerk)
+        }
+        #expect(try await desk.store.people(of: ImportDesk.shaling).count == 1)
+    }
+
     @Test func `another name under a known number needs the word that it is so`() async throws {
         let desk = try await ImportDesk()
         _ = try await desk.importRoll([head, row("王秀兰", Numbers.id(2))])

@@ -23,7 +23,7 @@ extension ImportRunner {
                 UnitRow(row: row.number, town: $0, name: row.draft.name, code: row.draft.code)
             }
         }
-        let plan = office.planUnits(rows, by: actor)
+        let plan = try await office.planUnits(rows, by: actor)
         try await finish(
             checked, plan, place: { ($0.place.rollColumn, $0.reason.sentence(in: office)) }, options, actor,
             &report)

@@ -7,16 +7,18 @@ extension Office {
     ///
     /// - Parameter plan: from rows that were just read; whoever changed the same people since makes it fail.
     /// - Throws: ``Refusal`` when the account may not, ``StoreFailure/conflict(_:)`` when somebody else was
-    ///   faster; nothing is written then.
-    public func commit(_ plan: ImportPlan, of file: ImportedFile, by actor: Actor) async throws -> ImportBatch {
-        let unit = batchUnit(of: plan)
-        try actor.require(file.kind.deed, at: unit, in: tree)
+    ///   faster, with another import too; nothing is written then.
+    public func commit(_ plan: ImportPlan, of file: ImportedFile, by actor: Actor) async throws -> ImportBatch
+    {
+        let units = plan.units
+        for unit in units { try actor.require(file.kind.deed, at: unit, in: tree) }
         guard !plan.counts.changesNothing else { throw Refusal.nothingChanged }
         let counts = plan.counts
         let batch = ImportBatch(
-            id: BatchID(try await store.allocate(.batch, count: 1)), kind: file.kind, file: file.name,
+            // The next number, and not one that the store gives: of two imports at once the second is told.
+            id: BatchID(plan.after.number + 1), kind: file.kind, file: file.name,
             digest: file.digest, rows: counts.rows - counts.bad, added: counts.added,
-            changed: counts.changed, by: actor.account, unit: unit, on: today)
+            changed: counts.changed, by: actor.account, unit: top(of: units), on: today)
         let numbers = PlannedNumbers(
             person: try await first(.person, plan.newPeople),
             household: try await first(.household, plan.homes.count),
@@ -32,11 +34,10 @@ extension Office {
         count == 0 ? 0 : try await store.allocate(kind, count: count)
     }
 
-    /// The smallest unit that holds all villages of the plan.
-    private func batchUnit(of plan: ImportPlan) -> UnitID {
-        let villages = Array(plan.counts.villages.keys)
-        if villages.count == 1, let only = villages.first { return only }
-        let towns = Set(villages.compactMap { tree.unit(at: .town, above: $0)?.id })
+    /// The smallest unit that holds all of these.
+    private func top(of units: Set<UnitID>) -> UnitID {
+        if units.count == 1, let only = units.first { return only }
+        let towns = Set(units.compactMap { tree.unit(at: .town, above: $0)?.id })
         if towns.count == 1, let only = towns.first { return only }
         return tree.district?.id ?? UnitID(0)
     }

@@ -8,8 +8,9 @@ extension Office {
     /// Somebody is known by the ID number alone. Nothing is written.
     /// - Throws: ``StoreFailure``.
     public func planRoll(_ rows: [RollRow], by actor: Actor) async throws -> ImportPlan {
+        let after = try await newestBatch()
         var planning = RollPlanning(
-            office: self, actor: actor,
+            office: self, actor: actor, plan: ImportPlan(after: after),
             bearers: try await Bearers(of: rows.compactMap { $0.facts.identity?.full }, in: store),
             homes: try await Homes(of: Set(rows.map(\.village)), in: store))
         for row in rows { planning.take(row) }
@@ -21,9 +22,9 @@ extension Office {
 private struct RollPlanning {
     let office: Office
     let actor: Actor
+    var plan: ImportPlan
     let bearers: Bearers
     var homes: Homes
-    var plan = ImportPlan()
     var firstRows: [String: Int] = [:]
     var allowed: [UnitID: Bool] = [:]
 

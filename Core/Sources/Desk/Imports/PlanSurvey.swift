@@ -9,10 +9,11 @@ extension Office {
     /// Each sheet goes through the questionnaire as one sent from the screen does. Nothing is written.
     /// - Throws: ``StoreFailure``.
     public func planSurvey(_ rows: [SurveyRow], by actor: Actor) async throws -> ImportPlan {
+        let after = try await newestBatch()
         let rows = try await named(rows)
         let verdicts = await assess(rows)
         var planning = SurveyPlanning(
-            office: self, actor: actor, rounds: try await rounds(of: rows),
+            office: self, actor: actor, after: after, rounds: try await rounds(of: rows),
             bearers: try await Bearers(of: rows.map(\.identity), in: store),
             homes: try await Homes(of: Set(rows.map(\.village)), in: store),
             sheets: try await places(of: rows))

@@ -22,8 +22,9 @@ extension Office {
     /// 单位导入预览: villages that a list would found, rename or give a code.
     ///
     /// A village is known by its name in its town, otherwise by its code. Nothing is written.
-    public func planUnits(_ rows: [UnitRow], by actor: Actor) -> ImportPlan {
-        var planning = UnitPlanning(office: self, actor: actor)
+    /// - Throws: ``StoreFailure``.
+    public func planUnits(_ rows: [UnitRow], by actor: Actor) async throws -> ImportPlan {
+        var planning = UnitPlanning(office: self, actor: actor, after: try await newestBatch())
         for row in rows { planning.take(row) }
         return planning.plan
     }
@@ -32,13 +33,14 @@ extension Office {
 private struct UnitPlanning {
     let office: Office
     let actor: Actor
-    var plan = ImportPlan()
+    var plan: ImportPlan
     private var named: [UnitID: [String: Unit]] = [:]
     private var coded: [String: Unit] = [:]
     private var firstRows: [String: Int] = [:]
 
-    init(office: Office, actor: Actor) {
+    init(office: Office, actor: Actor, after: BatchID) {
         self.office = office
+        plan = ImportPlan(after: after)
         self.actor = actor
         for unit in office.tree.all {
             if let code = unit.code { coded[code] = unit }

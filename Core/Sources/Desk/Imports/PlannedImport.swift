@@ -9,8 +9,10 @@ public struct ImportPlan: Sendable {
     public internal(set) var differences: [RowDifference] = []
     var steps: [PlannedStep] = []
     var homes: [NewHome] = []
+    /// The newest import when the planning began: another one since may have entered the same people.
+    let after: BatchID
 
-    init() {}
+    init(after: BatchID) { self.after = after }
 
     /// Notes that a row is left out; a row with several faults counts once.
     mutating func leaveOut(_ found: [RowFault]) {
@@ -34,6 +36,14 @@ struct PlannedStep: Sendable {
     }
 }
 
+extension PlannedStep {
+    /// The village into which a known person comes.
+    fileprivate var destination: UnitID? {
+        for case .moved(let village, _) in events { return village }
+        return nil
+    }
+}
+
 /// An event that may wait for the number of a household or of the batch.
 enum PlannedEvent: Sendable {
     case returned
@@ -44,7 +54,28 @@ enum PlannedEvent: Sendable {
     case unit(UnitEvent)
 }
 
+extension Office {
+    /// The newest import of all; 0 before the first.
+    func newestBatch() async throws -> BatchID {
+        try await store.batches(.district, after: nil, limit: 1).rows.first?.id ?? BatchID(0)
+    }
+}
+
 extension ImportPlan {
+    /// The villages, or for new villages the towns, that the plan writes to.
+    var units: Set<UnitID> {
+        Set(
+            steps.compactMap { step in
+                switch step.subject {
+                case .new(_, let village, _, _): village
+                case .known(let person): step.destination ?? person.village
+                case .newUnit(.founded(_, let town, _, _)): town
+                case .newUnit: nil
+                case .knownUnit(let unit): unit.parent ?? unit.id
+                }
+            })
+    }
+
     /// Counts rows that were not even sound in themselves, so that nobody planned them.
     public mutating func addUnread(_ rows: Int) {
         counts.rows += rows

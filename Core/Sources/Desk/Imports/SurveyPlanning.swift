@@ -14,17 +14,19 @@ struct SurveyPlanning {
     /// Sheets that people already have in the rounds of the file.
     var earlier: [PersonID: SurveyResponse] = [:]
 
-    private var plan = ImportPlan()
+    private var plan: ImportPlan
     private var firstRows: [String: Int] = [:]
     private var firstSheets: [String: Int] = [:]
     private var allowed: [UnitID: Bool] = [:]
 
     init(
-        office: Office, actor: Actor, rounds: [RoundKey: SurveyRound], bearers: Bearers, homes: Homes,
+        office: Office, actor: Actor, after: BatchID, rounds: [RoundKey: SurveyRound], bearers: Bearers,
+        homes: Homes,
         sheets: [String: SheetPlace]
     ) {
         self.office = office
         self.actor = actor
+        plan = ImportPlan(after: after)
         self.rounds = rounds
         self.bearers = bearers
         self.homes = homes
