@@ -26,6 +26,7 @@ enum ChineseUsage {
         ("The value '([^']*)' is invalid for '([^']+)'", "“$2”的内容“$1”不对"),
         ("Unexpected argument '([^']+)'", "多写了“$1”。"),
         ("(\\d+) unexpected arguments: ", "多写了$1项："),
+        ("\\. Please provide one of the following:", "，只能是下列之一："),
         ("\\. Please provide one of (.+)\\.", "，只能是 $1。"),
         (": Please provide one of (.+)\\.", "，只能是 $1。"),
     ]

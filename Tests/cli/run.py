@@ -6,6 +6,7 @@ Usage: run.py [PATH OF yuanzhu]. Prints "N passed, N failed"; names each failure
 """
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -358,6 +359,123 @@ def an_export_goes_to_a_file_when_asked():
         with open(path, encoding="utf-8") as file:
             holds(len(file.read().splitlines()) > 100, "too few lines")
         expect(run("export", "acts", "--out", os.path.join(folder, "no/acts.txt"))[0], 1)
+
+
+# --- the store ---
+
+def store(folder, *words, **environment):
+    return run(*words, "--data", os.path.join(folder, "data"), **environment)
+
+
+@case
+def accounts_are_opened_reset_and_disabled():
+    with tempfile.TemporaryDirectory() as folder:
+        status, out, _ = store(folder, "user", "add", "anquan", "--name", "王安", "--json",
+                               "--role", "security-administrator")
+        expect((status, json.loads(out)["login"]), (0, "anquan"))
+        first = json.loads(out)["password"]
+        status, _, err = store(folder, "user", "add", "anquan", "--name", "王安", "--role", "supervisor")
+        expect(status, 1)
+        holds("anquan" in err, err)
+        expect(store(folder, "user", "add", "li", "--name", "李", "--role", "aide", "--unit", "杨镇")[0], 1)
+        expect(store(folder, "user", "add", "li", "--name", "李", "--role", "boss")[0], 2)
+        status, out, _ = store(folder, "user", "reset", "anquan", "--json")
+        expect(status, 0)
+        holds(json.loads(out)["password"] != first, "the password stayed")
+        expect(store(folder, "user", "disable", "anquan", "--reason", "调离")[0], 0)
+        rows = lines(store(folder, "user", "list", "--json")[1])
+        expect([(row["login"], row["disabled"]) for row in rows], [("anquan", True)])
+        expect(store(folder, "user", "reset", "nobody")[0], 1)
+
+
+@case
+def a_backup_opens_with_its_keys_alone_and_verifies():
+    with tempfile.TemporaryDirectory() as folder:
+        expect(store(folder, "user", "add", "anquan", "--name", "王安", "--role", "supervisor")[0], 0)
+        expect(store(folder, "verify")[0], 0)
+        copy, keys = os.path.join(folder, "copy"), os.path.join(folder, "data/keys/yuanzhu.keys")
+        expect(store(folder, "backup", copy)[0], 0)
+        holds(not os.path.exists(os.path.join(copy, "keys")), "the keys went with the backup")
+        expect(store(folder, "backup", copy)[0], 1)
+        expect(store(folder, "restore", copy, "--keys", keys)[0], 1)
+        other = os.path.join(folder, "other")
+        expect(run("restore", copy, "--keys", keys, "--data", other)[0], 0)
+        rows = lines(run("user", "list", "--json", "--data", other)[1])
+        expect([row["login"] for row in rows], ["anquan"])
+        foreign = os.path.join(folder, "third")
+        expect(run("user", "add", "x", "--name", "x", "--role", "supervisor", "--data", foreign)[0], 1)
+        expect(run("user", "add", "xyz", "--name", "x", "--role", "supervisor", "--data", foreign)[0], 0)
+        wrong = os.path.join(foreign, "keys/yuanzhu.keys")
+        expect(run("restore", copy, "--keys", wrong, "--data", os.path.join(folder, "fourth"))[0], 1)
+
+
+@case
+def a_store_that_was_tampered_with_does_not_verify():
+    with tempfile.TemporaryDirectory() as folder:
+        expect(store(folder, "user", "add", "anquan", "--name", "王安", "--role", "supervisor")[0], 0)
+        database = sqlite3.connect(os.path.join(folder, "data/yuanzhu.db"))
+        for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            database.execute(f'DROP TRIGGER "{trigger}"')
+        database.execute("DELETE FROM journal WHERE seq = (SELECT MAX(seq) FROM journal)")
+        database.commit()
+        database.close()
+        status, out, _ = store(folder, "verify", "--json")
+        expect(status, 1)
+        holds(lines(out), "no fault was named")
+
+
+@case
+def a_file_is_taken_in_once_and_a_faulty_one_not_at_all():
+    with tempfile.TemporaryDirectory() as folder:
+        table = os.path.join(folder, "units.csv")
+
+        def write(*rows):
+            with open(table, "w", encoding="gb18030") as file:
+                file.write("街道（镇）,社区（村）\n" + "".join(row + "\n" for row in rows))
+
+        write("杨镇,沙岭村", "无此镇,某村")
+        status, out, _ = store(folder, "import", "units", table, "--json")
+        expect((status, lines(out)[-1]["outcome"]), (1, "refused"))
+        expect((lines(out)[0]["row"], lines(out)[0]["severity"]), (3, "error"))
+        marked = os.path.join(folder, "marked.csv")
+        expect(store(folder, "import", "units", table, "--errors", marked)[0], 1)
+        holds(os.path.getsize(marked) > 0, "no marked table")
+        write("杨镇,沙岭村", "杨镇,田家营村")
+        expect(lines(store(folder, "import", "units", table, "--json", "--dry-run")[1])[-1]["outcome"], "checked")
+        status, out, _ = store(folder, "import", "units", table, "--json")
+        expect((status, lines(out)[-1]["outcome"], lines(out)[-1]["added"]), (0, "imported", 2))
+        status, out, _ = store(folder, "import", "units", table, "--json")
+        expect((status, lines(out)[-1]["outcome"]), (0, "already-imported"))
+        expect(store(folder, "import", "units", os.path.join(folder, "none.csv"))[0], 1)
+        expect(store(folder, "import", "vacancies", table)[0], 2)
+        expect(store(folder, "verify")[0], 0)
+
+
+@case
+def templates_are_workbooks():
+    with tempfile.TemporaryDirectory() as folder:
+        for kind in ("roll", "units", "survey", "calendar"):
+            path = os.path.join(folder, kind + ".xlsx")
+            expect(run("template", kind, "--out", path)[0], 0)
+            with open(path, "rb") as file:
+                expect(file.read(2), b"PK")
+        expect(run("template", "nothing")[0], 2)
+
+
+@case
+def a_demonstration_fills_an_empty_folder_only_and_daily_acts_find_nothing_amiss():
+    with tempfile.TemporaryDirectory() as folder:
+        words = ["demo", "--people", "60", "--today", "2026-05-20"]
+        status, out, _ = store(folder, *words)
+        expect(status, 0)
+        holds("quban" in out, out)
+        expect(store(folder, *words)[0], 1)
+        expect(store(folder, "verify")[0], 0)
+        reports = lines(store(folder, "daily", "--date", "2026-05-20", "--json")[1])
+        expect({one["act"]: one["differences"] for one in reports}, {"age-out": 0, "rederive-duties": 0})
+        copy = os.path.join(folder, "copy")
+        expect(store(folder, "backup", copy)[0], 0)
+        holds(os.path.exists(os.path.join(copy, "DEMO")), "a copy of a demonstration is not marked as one")
 
 
 def main():
