@@ -4,6 +4,7 @@ import Desk
 import HTTPTypes
 import Pages
 import SamplePeople
+import StoreMemory
 import Testing
 import Web
 

@@ -24,11 +24,8 @@ final class LogLines: Sendable {
             set { metadata[key] = newValue }
         }
 
-        func log(
-            level: Logger.Level, message: Logger.Message, metadata more: Logger.Metadata?, source: String,
-            file: String, function: String, line: UInt
-        ) {
-            lines.add("\(level) \(message) \(metadata.merging(more ?? [:]) { $1 })")
+        func log(event: LogEvent) {
+            lines.add("\(event.level) \(event.message) \(metadata.merging(event.metadata ?? [:]) { $1 })")
         }
     }
 }

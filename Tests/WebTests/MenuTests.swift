@@ -2,7 +2,9 @@
 import Assistance
 import CivilTime
 import Desk
+import Foundation
 import SamplePeople
+import StoreMemory
 import Testing
 import Web
 
@@ -60,7 +62,7 @@ struct MenuTests {
     private struct Snapshot: Equatable {
         let audit: Int
         let accounts: [Account]
-        let units: [Unit]
+        let units: [Assistance.Unit]
         let people: [Person]
         let histories: [Int]
         let drafts: Int

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
 import NIOEmbedded
 import Pages
+import Seals
 import Synchronization
 import Web
 

@@ -71,10 +71,10 @@ final class TestSite: Sendable {
 
     /// As the server is wired.
     private static let reader: CalendarReader = { bytes, name in
-        do {
+        do throws(PolicyFaults) {
             let year = try CalendarFile.read(String(decoding: bytes, as: UTF8.self), file: name)
             return CalendarNotice(year: year, text: CalendarFile.text(of: year))
-        } catch let faults as PolicyFaults { throw CalendarFaults(faults.list.map(\.says)) }
+        } catch { throw CalendarFaults(error.list.map(\.says)) }
     }
 
     struct MissingRole: Error {}

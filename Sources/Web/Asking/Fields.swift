@@ -76,6 +76,13 @@ public struct UploadedFile: Sendable {
     public let name: String
     /// What it holds.
     public let bytes: [UInt8]
+
+    /// A file as it came.
+    public init(field: String, name: String, bytes: [UInt8]) {
+        self.field = field
+        self.name = name
+        self.bytes = bytes
+    }
 }
 
 extension UInt8 {
