@@ -11,7 +11,8 @@ struct Benchmarks {
     static let all: [(name: String, run: @Sendable (Ground, Table) async throws -> Void)] = [
         ("make", MakingBenchmark.run), ("import", ImportBenchmark.run), ("sheets", SheetsBenchmark.run),
         ("hardship", HardshipBenchmark.run), ("read", ReadingBenchmark.run), ("pages", PagesBenchmark.run),
-        ("duties", DutiesBenchmark.run), ("nightly", NightlyBenchmark.run), ("start", StartBenchmark.run),
+        ("duties", DutiesBenchmark.run), ("nightly", NightlyBenchmark.run),
+        ("verify", VerifyBenchmark.run), ("start", StartBenchmark.run),
     ]
 
     static func main() async {

@@ -64,6 +64,17 @@ enum NightlyBenchmark {
     }
 }
 
+/// Both chains walked, every journal replayed and compared with its row.
+enum VerifyBenchmark {
+    @Sendable static func run(_ ground: Ground, _ table: Table) async throws {
+        let store = try await ground.district()
+        defer { try? store.close() }
+        let (faults, cost) = try await measured { try await store.verify() }
+        table.line("store verified", size: ground.options.people, cost.seconds, "s", cost, goal: "10 min")
+        table.line("  faults", size: ground.options.people, Double(faults.count), "faults", nil, goal: "0")
+    }
+}
+
 /// From an open folder to the first page, and what the process then holds.
 enum StartBenchmark {
     @Sendable static func run(_ ground: Ground, _ table: Table) async throws {
