@@ -43,11 +43,12 @@ public struct PrintedQuestionnaire: Sendable {
 
     private var foot: HTML {
         .div(
-            class: "signatures", blank("调查员签名"), blank("社区（村）"), blank("调查日期", "　　年　　月　　日"))
+            class: "signatures", blank("调查员签名"), blank("社区（村）"), .span(class: "signature", "调查日期：＿＿＿＿年＿＿月＿＿日")
+        )
     }
 
-    private func blank(_ words: String, _ line: String = "") -> HTML {
-        .span(class: "signature", .text("\(words)："), .span(class: "line", .text(line)))
+    private func blank(_ words: String) -> HTML {
+        .span(class: "signature", .text("\(words)："), .span(class: "line"))
     }
 
     private func section(_ section: FormSection) -> HTML {
@@ -103,24 +104,32 @@ public struct PrintedQuestionnaire: Sendable {
         }
     }
 
-    /// Boxes to tick; a box whose choice leads elsewhere says where.
+    /// Boxes to tick, a line for each heading; a box whose choice leads elsewhere says where. A list too long to
+    /// print is a line to write on.
     private func boxes(_ options: [ItemOption], _ item: Item) -> HTML {
+        guard options.count <= 30 else {
+            return .p(line(form.words(answers[item.id], at: item.id), isBlank: true))
+        }
+        let groups = options.reduce(into: [(name: String?, options: [ItemOption])]()) { groups, option in
+            if let last = groups.last, last.name == option.group {
+                groups[groups.count - 1].options.append(option)
+            } else {
+                groups.append((option.group, [option]))
+            }
+        }
         let chosen = Set(answers.codes(item.id))
-        var group: String?
-        return .div(
-            class: "boxes",
-            .each(options) { option in
-                let isTicked = chosen.contains(option.code) || option.aliases.contains(where: chosen.contains)
-                let letter = option.label == option.code ? "" : "\(option.code)．"
-                let heading =
-                    option.group != group ? option.group.map { HTML.strong("\($0)：") } ?? .empty : .empty
-                group = option.group
-                return heading
-                    + .span(
-                        class: "box",
-                        .text(
-                            "\(isTicked ? "☑" : "□")\(letter)\(option.label)\(option.goto.map(words) ?? "")"))
-            })
+        return .each(groups) { group in
+            .div(
+                class: "boxes", .with(group.name) { .strong("\($0)：") },
+                .each(group.options) { option in
+                    let isTicked =
+                        chosen.contains(option.code) || option.aliases.contains(where: chosen.contains)
+                    let letter = option.label == option.code ? "" : "\(option.code)．"
+                    let jump = option.goto.map(words) ?? ""
+                    return .span(
+                        class: "box", .text("\(isTicked ? "☑" : "□")\(letter)\(option.label)\(jump)"))
+                })
+        }
     }
 
     private func words(_ jump: Jump) -> String {
@@ -131,8 +140,8 @@ public struct PrintedQuestionnaire: Sendable {
     }
 
     /// A line to write on, or what the roll says in its place.
-    private func line(_ text: String, isLong: Bool = false) -> HTML {
-        .span(class: isLong ? "line long" : "line", .text(text))
+    private func line(_ text: String, isLong: Bool = false, isBlank: Bool = false) -> HTML {
+        .span(class: isLong ? "line long" : "line", .text(isBlank && text == "—" ? "" : text))
     }
 
     /// One cell for each of the 18 characters.

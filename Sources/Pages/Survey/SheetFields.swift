@@ -12,13 +12,19 @@ public struct SheetFields: Sendable {
     public let roll: Answers
     /// What is wrong, by item.
     public let faults: [ItemID: String]
+    /// Whether the instrument's hints are left out: a typist has the paper at hand.
+    public let isTerse: Bool
 
     /// Fields of one sheet.
-    public init(_ form: Form, _ answers: Answers, roll: Answers = Answers(), faults: [ItemID: String] = [:]) {
+    public init(
+        _ form: Form, _ answers: Answers, roll: Answers = Answers(), faults: [ItemID: String] = [:],
+        isTerse: Bool = false
+    ) {
         self.form = form
         self.answers = answers
         self.roll = roll
         self.faults = faults
+        self.isTerse = isTerse
     }
 
     /// The name under which an item's answer is sent, apart from the form's own fields.
@@ -51,8 +57,8 @@ public struct SheetFields: Sendable {
 
     /// The instrument's own hint, and what the roll says where the sheet says otherwise.
     private func hint(_ item: Item) -> String? {
-        var words = item.hint.map { [$0] } ?? []
-        if case .multi(_, let exactly) = item.kind {
+        var words = isTerse ? [] : item.hint.map { [$0] } ?? []
+        if case .multi(_, let exactly) = item.kind, !isTerse {
             words.append(exactly.map { "请正好选\($0)项。" } ?? "可选多项。")
         }
         if let known = roll[item.id], known.entries != answers[item.id]?.entries {

@@ -85,8 +85,8 @@ public struct SurveyRoundPage: Page {
             return .nothing(part == "missing" ? "应访的人都访到或说明了原因，一个不漏。" : "这里还没有人。")
         }
         let columns = [
-            Column("姓名", .name), Column("状态", .state), Column("性别"), Column("年龄", .figure), Column("户号"),
-            Column("身份证号", .fixed), Column("手机号码", .fixed), Column("", .acts),
+            Column("姓名", .name), Column("状态", .state), Column("性别年龄"), Column("户号"),
+            Column("证件后四位", .fixed), Column("", .acts),
         ]
         return .join(
             DataTable(columns: columns, rows: people.map(\.row), caption: "调查名单").html,
@@ -110,10 +110,8 @@ public struct RoundPerson: Hashable, Sendable {
     public var age: Int?
     /// 户号.
     public var household: String
-    /// The masked ID number.
-    public var identity: String
-    /// The masked phone.
-    public var mobile: String
+    /// The last four of the ID number, by which people of one name are told apart.
+    public var lastFour: String
     /// Where the person stands in the round.
     public var state: Tag
     /// 填写问卷, or 更正 once there is a sheet; `nil` for those who may not.
@@ -127,8 +125,8 @@ public struct RoundPerson: Hashable, Sendable {
 
     /// A person of a round.
     public init(
-        _ name: String, file: Link, sex: String, age: Int?, household: String, identity: String,
-        mobile: String, state: Tag, sheet: Link? = nil, sheetWords: String = "填写问卷", excuse: Link? = nil,
+        _ name: String, file: Link, sex: String, age: Int?, household: String, lastFour: String,
+        state: Tag, sheet: Link? = nil, sheetWords: String = "填写问卷", excuse: Link? = nil,
         sheets: Link? = nil
     ) {
         self.name = name
@@ -136,8 +134,7 @@ public struct RoundPerson: Hashable, Sendable {
         self.sex = sex
         self.age = age
         self.household = household
-        self.identity = identity
-        self.mobile = mobile
+        self.lastFour = lastFour
         self.state = state
         self.sheet = sheet
         self.sheetWords = sheetWords
@@ -151,8 +148,8 @@ public struct RoundPerson: Hashable, Sendable {
             .with(excuse) { .a($0, class: "button", "登记未访原因") },
             .with(sheets) { .a($0, class: "button", "查看问卷") })
         return Row([
-            .link(name, file), .tag(state), .text(sex), .text(age.map { String($0) } ?? ""), .text(household),
-            .text(identity), .text(mobile), .html(acts),
+            .link(name, file), .tag(state), .text("\(sex) \(age.map { "\($0)岁" } ?? "")"), .text(household),
+            .text(lastFour), .html(acts),
         ])
     }
 }

@@ -56,7 +56,7 @@ enum RoundPages {
             }
         return RoundPerson(
             line.name, file: .person(line.id), sex: line.sex?.word ?? "", age: line.age,
-            household: household?.number ?? "", identity: line.identity, mobile: line.mobile, state: state,
+            household: household?.number ?? "", lastFour: String(line.identity.suffix(4)), state: state,
             sheet: maySurvey ? Link("\(base)/sheets?person=\(line.id.number)") : nil,
             sheetWords: page.part == .surveyed ? "更正" : "填写问卷",
             excuse: maySurvey && page.part != .surveyed

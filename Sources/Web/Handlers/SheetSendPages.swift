@@ -177,7 +177,7 @@ enum SheetSendPages {
                 faults[finding.item] = form.sentence(finding)
             }
         }
-        let fields = SheetFields(form, draft.answers, roll: review.roll, faults: faults)
+        let fields = SheetFields(form, draft.answers, roll: review.roll, faults: faults, isTerse: true)
         return SheetPaperPage(
             try await SheetPages.name(of: draft, ask), round: roundName(review),
             roundLink: .round(draft.round),

@@ -26,7 +26,10 @@ enum SheetStartPages {
                 round: round, person: person, interviewed: day, source: isPaper ? .paper : .screen,
                 householdNumber: ask.form.text("household"), note: ask.form.text("note"))
             let draft = try await ask.office.beginSheet(ask.site.keeper.token(), beginning, by: ask.actor)
-            return .redirect(SheetPages.link(draft.sheet, isPaper ? "paper" : nil))
+            if isPaper { return .redirect(SheetPages.link(draft.sheet, "paper")) }
+            // From the first question on: what the roll told is checked against the household register too.
+            let first = ask.office.pack.form.screens.first?.question
+            return .redirect(SheetPages.link(draft.sheet, item: first))
         } form: { shown in
             try await page(ask, shown)
         }
