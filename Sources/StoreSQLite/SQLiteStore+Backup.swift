@@ -34,6 +34,7 @@ extension SQLiteStore {
     }
 
     private func copyDatabase(to file: URL) throws {
+        try Self.makePrivate(file.path)
         let copy = try DatabaseQueue(path: file.path)
         try pool.backup(to: copy)
         // One file that any program opens, without a log beside it; SQLite makes it durable when it closes.

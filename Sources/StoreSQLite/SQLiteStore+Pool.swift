@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Desk
+import Foundation
 import GRDB
 import StoreSQL
 
@@ -17,6 +18,7 @@ extension SQLiteStore {
             try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
         }
+        try makePrivate(path)
         let pool = try DatabasePool(path: path, configuration: configuration)
         // GRDB lowers it to NORMAL while it opens the pool, and NORMAL may lose the last commits with the power.
         try pool.writeWithoutTransaction { database in
@@ -26,6 +28,15 @@ extension SQLiteStore {
             }
         }
         return pool
+    }
+
+    /// Makes an empty file that its owner alone may read; SQLite gives its log the same rights.
+    static func makePrivate(_ path: String) throws {
+        guard !FileManager.default.fileExists(atPath: path) else { return }
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        else { throw StoreFailure.unavailable("\(path) cannot be made") }
     }
 
     static func migrate(_ pool: DatabasePool, through number: Int, keys: StoreKeys) throws {

@@ -21,6 +21,17 @@ struct LockTests {
         try await shelf.open().close()
     }
 
+    @Test func `files of a store are its owner's alone`() async throws {
+        let shelf = try Shelf()
+        let store = try await shelf.open()
+        try await Sample.fill(store)
+        for suffix in ["", "-wal"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: shelf.database + suffix)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+        }
+        try store.close()
+    }
+
     @Test func `a closed store says so instead of hanging`() async throws {
         let shelf = try Shelf()
         let store = try await shelf.open()
