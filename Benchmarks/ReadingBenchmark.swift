@@ -106,13 +106,13 @@ enum ReadingBenchmark {
 func many(
     _ atOnce: Int, count: Int, _ work: @escaping @Sendable (Int) async throws -> Void
 ) async throws -> [Double] {
-    let next = Atomic(0)
+    let turn = Turn()
     return try await withThrowingTaskGroup(of: [Double].self) { group in
         for _ in 0..<atOnce {
             group.addTask {
                 var waits: [Double] = []
                 while true {
-                    let place = next.add(1, ordering: .relaxed).oldValue
+                    let place = turn.take()
                     guard place < count else { return waits }
                     let begun = ContinuousClock.now
                     try await work(place)
@@ -122,4 +122,11 @@ func many(
         }
         return try await group.reduce(into: []) { $0 += $1 }
     }
+}
+
+/// Gives out 0, 1, 2 … to whoever asks.
+final class Turn: Sendable {
+    private let next = Atomic(0)
+
+    func take() -> Int { next.add(1, ordering: .relaxed).oldValue }
 }

@@ -5,7 +5,6 @@ import CivilTime
 import Desk
 import SamplePeople
 import StoreSQLite
-import Synchronization
 
 /// Answer sheets from many senders at once, each answered only when it is on the disk.
 enum SheetsBenchmark {
@@ -73,23 +72,10 @@ enum SheetsBenchmark {
     private static func send(_ entries: [SheetEntry], _ office: Office, _ actor: Actor) async throws
         -> [Double]
     {
-        let next = Atomic(0)
-        return try await withThrowingTaskGroup(of: [Double].self) { group in
-            for _ in 0..<senders {
-                group.addTask {
-                    var waits: [Double] = []
-                    while true {
-                        let place = next.add(1, ordering: .relaxed).oldValue
-                        guard place < entries.count else { return waits }
-                        let begun = ContinuousClock.now
-                        guard case .taken = try await office.takeIn(entries[place], by: actor) else {
-                            throw StoreFailure.damaged("a sheet was not taken in")
-                        }
-                        waits.append((ContinuousClock.now - begun) / .seconds(1))
-                    }
-                }
+        try await many(senders, count: entries.count) { place in
+            guard case .taken = try await office.takeIn(entries[place], by: actor) else {
+                throw StoreFailure.damaged("a sheet was not taken in")
             }
-            return try await group.reduce(into: []) { $0 += $1 }
         }
     }
 }
