@@ -13,7 +13,8 @@ enum HeaderText {
             case "）", ")", "】", "]": depth = max(0, depth - 1)
             case "*", "＊", "★", ":", "：", "、", "“", "”", "\"", "/", "／": continue
             default:
-                if depth == 0, !scalar.properties.isWhitespace { folded.append(scalar) }
+                // What ``CellText`` leaves of blanks is ASCII.
+                if depth == 0, scalar.value > 0x20 { folded.append(scalar) }
             }
         }
         return String(folded).lowercased()
