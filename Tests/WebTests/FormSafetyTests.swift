@@ -14,31 +14,31 @@ struct FormSafetyTests {
     func `a form without the session's token changes nothing`(token: String?) async throws {
         let site = try await TestSite()
         let client = try await site.signedIn(as: .securityAdministrator)
-        var pairs = [("version", "1")]
+        var pairs = [("version", "2")]
         if let token { pairs.append((FormContext.csrfName, token)) } else { client.seed = nil }
         let answer = try await client.post("/accounts/1/reset", pairs: pairs)
         #expect(answer.status == 400)
         #expect(answer.text.contains("表单已失效"))
-        #expect(try await site.store.account(AccountID(1))?.version == 1)
+        #expect(try await site.store.account(AccountID(1))?.version == 2)
     }
 
     @Test func `another session's token is refused`() async throws {
         let site = try await TestSite()
         let client = try await site.signedIn(as: .securityAdministrator)
         client.seed = try await site.signedIn(as: .securityAdministrator).seed
-        #expect(try await client.post("/accounts/1/reset", form: ["version": "1"]).status == 400)
+        #expect(try await client.post("/accounts/1/reset", form: ["version": "2"]).status == 400)
     }
 
     @Test func `a form sent twice is taken once`() async throws {
         let site = try await TestSite()
         let client = try await site.signedIn(as: .securityAdministrator)
-        let form: KeyValuePairs = ["version": "1", FormContext.onceName: "same"]
+        let form: KeyValuePairs = ["version": "2", FormContext.onceName: "same"]
         let first = try await client.post("/accounts/1/reset", form: form)
         #expect(first.status == 200)
         let hash = try await site.store.credential(of: AccountID(1))?.hash
         let second = try await client.post("/accounts/1/reset", form: form)
         #expect(second.location == "/accounts/1")
-        #expect(try await site.store.account(AccountID(1))?.version == 2)
+        #expect(try await site.store.account(AccountID(1))?.version == 3)
         #expect(try await site.store.credential(of: AccountID(1))?.hash == hash)
     }
 
@@ -46,29 +46,29 @@ struct FormSafetyTests {
         let site = try await TestSite()
         let client = try await site.signedIn(as: .securityAdministrator)
         #expect(
-            try await client.post("/accounts/1/reset", form: ["version": "1", FormContext.onceName: "x"])
+            try await client.post("/accounts/1/reset", form: ["version": "2", FormContext.onceName: "x"])
                 .status == 200)
         #expect(
-            try await client.post("/accounts/2/reset", form: ["version": "1", FormContext.onceName: "x"])
+            try await client.post("/accounts/2/reset", form: ["version": "2", FormContext.onceName: "x"])
                 .status == 200)
-        #expect(try await site.store.account(AccountID(2))?.version == 2)
+        #expect(try await site.store.account(AccountID(2))?.version == 3)
     }
 
     @Test func `the second of two administrators is shown the form again`() async throws {
         let site = try await TestSite()
         let client = try await site.signedIn(as: .securityAdministrator)
-        _ = try await client.post("/accounts/1/disable", form: ["version": "1", "reason": "调离"])
-        let late = try await client.post("/accounts/1/disable", form: ["version": "1", "reason": "离职待岗"])
+        _ = try await client.post("/accounts/1/disable", form: ["version": "2", "reason": "调离"])
+        let late = try await client.post("/accounts/1/disable", form: ["version": "2", "reason": "离职待岗"])
         #expect(late.status == 409)
         #expect(late.text.contains("刚才有其他工作人员更新了"))
         #expect(late.text.contains("离职待岗"))
-        #expect(late.hidden("version") == "2")
+        #expect(late.hidden("version") == "3")
     }
 
     @Test func `nothing opens before the first password is replaced`() async throws {
         let site = try await TestSite()
         let administrator = try await site.signedIn(as: .securityAdministrator)
-        let slip = try await administrator.post("/accounts/1/reset", form: ["version": "1"])
+        let slip = try await administrator.post("/accounts/1/reset", form: ["version": "2"])
         let password = try #require(slip.text.firstMatch(of: /<strong>([a-z0-9-]{14})<\/strong>/)?.1)
         let client = try await site.signedIn(as: .villageWorker)
         for path in ["/", "/people", "/work"] {

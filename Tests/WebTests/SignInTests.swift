@@ -150,7 +150,7 @@ struct SignInTests {
         let site = try await TestSite()
         let office = site.site.office()
         _ = try await office.disableAccount(
-            Sample.shalingWorker.id, version: 1, reason: "调离", by: Sample.securityAdministrator.actor)
+            Sample.shalingWorker.id, version: 2, reason: "调离", by: Sample.securityAdministrator.actor)
         let client = site.client()
         #expect(try await signIn(client, "shaling", "Wrong-One.77").text.contains("账号或密码不正确"))
         #expect(try await signIn(client, "shaling", TestSite.password).text.contains("已经停用"))

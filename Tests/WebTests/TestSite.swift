@@ -27,7 +27,10 @@ final class TestSite: Sendable {
         let store = MemoryStore()
         try await Sample.fill(store)
         let hash = try await Self.hash.value
-        for account in Sample.accounts { try await store.save(Credential(account: account.id, hash: hash)) }
+        for account in Sample.accounts {
+            try await store.save(Credential(account: account.id, hash: hash))
+            try await Self.choosePassword(of: account, in: store)
+        }
         var settings = ServerSettings()
         change(&settings)
         let start = Instant(startOf: Sample.today).adding(seconds: 9 * 3600)
@@ -67,6 +70,18 @@ final class TestSite: Sendable {
             throw MissingRole()
         }
         return try await signedIn(as: account)
+    }
+
+    /// Everybody of the sample has replaced the first password; accounts are at version 2 then.
+    private static func choosePassword(of account: Account, in store: MemoryStore) async throws {
+        var account = account
+        var change = Change(
+            by: account.id, recorded: Instant(startOf: Sample.today), answer: .account(account.id))
+        change.append(
+            .account(.passwordChosen), to: .account(account.id), after: account.version, on: Sample.enrolled)
+        account.apply(.passwordChosen)
+        change.states.append(.account(account))
+        _ = try await store.commit(change)
     }
 
     /// As the server is wired.

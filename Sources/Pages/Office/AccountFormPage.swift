@@ -41,7 +41,9 @@ public struct AccountFormPage: Page {
             + .form(
                 to: action, context, .with(version) { .hidden("version", String($0)) },
                 .when(!fields.isEmpty, .fields("基本信息", fields.marked(with: faults))),
-                .fields("岗位", Array(grants.joined()).marked(with: faults)),
+                .element(
+                    "fieldset", [.class("part")], .element("legend", [], "岗位"),
+                    .each(grants) { .fields($0.marked(with: faults)) }),
                 .buttons(Button(button), back: back))
     }
 }

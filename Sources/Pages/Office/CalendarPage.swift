@@ -85,11 +85,12 @@ public struct CalendarPage: Page {
     }
 
     public var title: String { "工作日历" }
+    public var styles: [String] { ["calendar.css"] }
 
     public var body: HTML {
         .heading(title) + .faults(faults) + .tabs(years, label: "年份")
             + .with(warning) { .notice($0, .warning) }
-            + .card(heading, .facts(facts), holidayTable) + .div(class: "tiles", .each(months, Self.grid))
+            + .card(heading, .facts(facts), holidayTable) + .div(class: "months", .each(months, Self.grid))
             + .with(context, upload)
     }
 
@@ -105,7 +106,7 @@ public struct CalendarPage: Page {
             .element("tr", [], .each(week) { $0?.html ?? .element("td") })
         }
         return .element(
-            "table", [], .element("caption", [], .text(month.name)),
+            "table", [.class("month")], .element("caption", [], .text(month.name)),
             .element("thead", [], .element("tr", [], head)), .element("tbody", [], rows))
     }
 

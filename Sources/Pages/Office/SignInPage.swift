@@ -45,12 +45,14 @@ public struct SignInPage: Page {
     }
 
     private var demonstration: HTML {
-        guard !knownLogins.isEmpty else { return .empty }
+        guard let first = knownLogins.first else { return .empty }
         return .section(
             class: "card", .h2("演示账号"),
-            .p(class: "hint", "这是演示环境，人员和数据都是虚构的。"),
-            .table(
-                head: ["岗位", "账号", "密码"], rows: knownLogins.map { [$0.role, $0.login, $0.password] }))
+            .p(class: "hint", "这是演示环境，人员和数据都是虚构的。密码都是 \(first.password)"),
+            DataTable(
+                columns: [Column("账号", .fixed), Column("岗位")],
+                rows: knownLogins.map { Row([.text($0.login), .text($0.role)]) }, isNumbered: false
+            ).html)
     }
 }
 

@@ -6,8 +6,8 @@ public struct BackOfficeShell: Shell {
     public var reader: Reader
     /// What they may open.
     public var menu: [MenuItem]
-    /// How much waits in 我的待办, and where that is.
-    public var waiting: Int
+    /// How much waits in 我的待办; `nil` for those who have none.
+    public var waiting: Int?
     /// The page of 我的待办.
     public var worklist: Link
     /// Where a name or number is looked for; `nil` leaves the box out.
@@ -23,7 +23,7 @@ public struct BackOfficeShell: Shell {
 
     /// A frame for one reader.
     public init(
-        reader: Reader, menu: [MenuItem], waiting: Int, worklist: Link, search: Link? = nil, acts: ReaderActs,
+        reader: Reader, menu: [MenuItem], waiting: Int?, worklist: Link, search: Link? = nil, acts: ReaderActs,
         isLarge: Bool = false, flash: Flash? = nil, assets: Assets
     ) {
         self.reader = reader
@@ -43,7 +43,7 @@ public struct BackOfficeShell: Shell {
             "main", [.id("main"), Attribute("tabindex", "-1")],
             .trail(page.trail, page.title), .flash(flash), page.body)
         return assets.document(
-            title: page.title, style: "office", isLarge: isLarge, scripts: page.scripts,
+            title: page.title, style: "office", isLarge: isLarge, styles: page.styles, scripts: page.scripts,
             .skipLink + bar + .div(class: "frame", sideMenu, main))
     }
 
@@ -54,7 +54,7 @@ public struct BackOfficeShell: Shell {
             .span(class: "unit", .text(reader.unit)),
             .with(search) { .quickSearch($0, acts.context) },
             .div(
-                class: "reader", .a(worklist, class: "waiting", "待办", MenuItem.badge(waiting)),
+                class: "reader", .with(waiting) { .a(worklist, class: "waiting", "待办", MenuItem.badge($0)) },
                 reader.html(withRole: true),
                 acts.html(isLarge: isLarge)))
     }

@@ -10,6 +10,8 @@ public protocol Page: Sendable {
     var trail: [Crumb] { get }
     /// The scripts the page gains from; it works without them.
     var scripts: [Script] { get }
+    /// Stylesheets of its own, beyond the one that all pages share.
+    var styles: [String] { get }
 }
 
 extension Page {
@@ -17,6 +19,8 @@ extension Page {
     public var trail: [Crumb] { [] }
     /// Forms and keys; both sleep when there is nothing for them.
     public var scripts: [Script] { [.form, .keys] }
+    /// Hardly any page needs more.
+    public var styles: [String] { [] }
 }
 
 /// One step of the way to a page.

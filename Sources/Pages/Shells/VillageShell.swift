@@ -37,7 +37,7 @@ public struct VillageShell: Shell {
             "main", [.id("main"), Attribute("tabindex", "-1")],
             .trail(page.trail, page.title), .flash(flash), page.body)
         return assets.document(
-            title: page.title, style: "village", isLarge: isLarge, scripts: page.scripts,
+            title: page.title, style: "village", isLarge: isLarge, styles: page.styles, scripts: page.scripts,
             .skipLink + bar + entries + main)
     }
 

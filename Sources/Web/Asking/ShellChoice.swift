@@ -30,7 +30,7 @@ struct ShellChoice {
             ).document(page)
         }
         return BackOfficeShell(
-            reader: reader, menu: site.items, waiting: count.all, worklist: "/",
+            reader: reader, menu: site.items, waiting: actor.may(.seePeople) ? count.all : nil, worklist: "/",
             search: actor.may(.seePeople) && SiteMenu.exists("/people/search") ? "/people/search" : nil,
             acts: acts, isLarge: isLarge,
             flash: flash, assets: ask.site.assets

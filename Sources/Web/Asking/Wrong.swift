@@ -34,7 +34,7 @@ struct Wrong {
                 "请重新选择文件再上传。")
         case is FormFaulty:
             self.init(.unprocessableContent, "未能办理", "表单中有内容需要改正。", "请返回上一页，核对后再提交。")
-        case let error as HTTPError where error.status == .contentTooLarge:
+        case let error as any HTTPResponseError where error.status == .contentTooLarge:
             self.init(.contentTooLarge, "文件太大", "上传的内容超过了上限。", "请拆分后再上传。")
         default: return nil
         }

@@ -86,6 +86,7 @@ enum AuditPages {
 enum AuditDetail {
     static func words(_ detail: String) -> String {
         if let known = known[detail] { return known }
+        if let kind = ImportKind(rawValue: detail) { return kind.word }
         if detail.hasPrefix("calendar ") { return "\(detail.dropFirst(9))年工作日历" }
         return detail
     }

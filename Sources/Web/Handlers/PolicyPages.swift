@@ -14,6 +14,7 @@ enum PolicyPages {
         let pack = ask.office.pack
         let step = ask.query["step"]
         let rules = pack.rules.rules.filter { step == nil || key($0) == step }
+            .sorted { ($0.clause, $0.key, $0.inForce) < ($1.clause, $1.key, $1.inForce) }
         return .page(
             PolicyPage(
                 facts: facts(pack), parameters: PolicyParameters(pack: pack, today: ask.office.today).all,
@@ -27,8 +28,15 @@ enum PolicyPages {
             Fact("名称", pack.title), Fact("代号", pack.name),
             Fact("办理期限", "\(Set(pack.rules.rules.map(\.key)).count)项"), Fact("工作日历", span),
             Fact("调查问卷", "\(pack.form.definition.title)（第\(pack.form.definition.edition)版）"),
-            Fact("文件摘要（SHA-256）", .html(.span(class: "fixed", .text(pack.digest))), isWide: true),
+            Fact("文件摘要（SHA-256）", .text(groups(pack.digest)), isWide: true),
         ]
+    }
+
+    /// In groups of eight, which can be compared by eye and broken over lines.
+    private static func groups(_ digest: String) -> String {
+        let signs = Array(digest)
+        return stride(from: 0, to: signs.count, by: 8).map { String(signs[$0..<min($0 + 8, signs.count)]) }
+            .joined(separator: " ")
     }
 
     /// The step of the leading clause, the introduction, or the law.
