@@ -26,7 +26,8 @@ extension Office {
         if let receipt = try await repeated(once) { return receipt }
         guard !reason.isEmpty else { throw Refusal.reasonMissing }
         var found = try await demand(case: id)
-        try actor.require(.confirmHardship, at: found.village, in: tree)
+        let person = try await demand(person: found.person)
+        try actor.require(.confirmHardship, at: person.village, in: tree)
         guard let ended = found.ended else { throw Refusal.caseNotClosed }
         guard ended.reason.canBeReopened else { throw Refusal.cannotReopen(ended.reason) }
         try await checkNoOther(than: found)
@@ -34,8 +35,9 @@ extension Office {
         guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
         var change = change(by: actor, once: once, answer: .assistanceCase(id))
         found.take(.reopened(reason: reason), on: day, into: &change)
+        bringHome(&found, to: person, on: day, into: &change)
         if let visitClass = found.visitClass {
-            let proposal = try await proposal(for: demand(person: found.person), on: day).visitClass
+            let proposal = try await proposal(for: person, on: day).visitClass
             found.take(
                 .classified(Classification(visitClass: visitClass, proposal: proposal, reason: reason)),
                 on: day, into: &change)
@@ -50,5 +52,13 @@ extension Office {
         if let other = try await store.newestCase(of: found.person), other.isLive, other.id != found.id {
             throw Refusal.liveCaseExists(other.id)
         }
+    }
+
+    /// A case that lives again stands in the village where its person lives by now.
+    func bringHome(
+        _ found: inout AssistanceCase, to person: Person, on day: Day, into change: inout Change
+    ) {
+        guard found.isLive, found.village != person.village else { return }
+        found.take(.relocated(village: person.village), on: day, into: &change)
     }
 }

@@ -57,7 +57,9 @@ extension Office {
             frame.map { duties(of: subject, in: journal, frame: $0) }
             ?? DutyList(subject: subject, unit: UnitID(0), person: nil, hardness: 0, obligations: [])
         guard Set(stored) != Set(list.obligations) else { return nil }
-        if list.obligations.onlyExtend(stored) {
+        let concerned = journal.acts.filter { pack.owed.concerns($0.kind) }
+        let told = concerned.map(\.recorded).max()?.day ?? today
+        if list.obligations.onlyExtend(stored, beyond: told.adding(days: Self.horizonDays)) {
             found.extended += 1
         } else {
             found.differences.append(
@@ -68,15 +70,13 @@ extension Office {
 }
 
 extension [Obligation] {
-    /// Whether all of `stored` stand unchanged and everything new is a later period of one of them.
-    fileprivate func onlyExtend(_ stored: [Obligation]) -> Bool {
+    /// Whether all of `stored` stand unchanged and everything new is a period that was out of sight when the
+    /// journal's newest act with duties was entered.
+    fileprivate func onlyExtend(_ stored: [Obligation], beyond sight: Day) -> Bool {
         let known = Set(stored)
         guard known.isSubset(of: self) else { return false }
         return allSatisfy { duty in
-            known.contains(duty)
-                || stored.contains {
-                    $0.rule == duty.rule && $0.anchor == duty.anchor && $0.opens < duty.opens
-                }
+            known.contains(duty) || duty.period.map { $0.first > sight } ?? false
         }
     }
 }

@@ -27,7 +27,7 @@ extension Office {
         kept.take(.released(id), on: day, into: &change)
         change.states.append(.person(kept))
         if let merger {
-            try await reviveCase(of: id, endedBy: merger, reason, into: &change)
+            try await reviveCase(of: id, at: village, endedBy: merger, reason, into: &change)
             try await endCase(of: keptID, openedBy: merger, reason, on: day, into: &change)
         }
         return try await commit(change)
@@ -35,7 +35,8 @@ extension Office {
 
     /// Withdraws the ending that the merger wrote into the duplicate's case.
     private func reviveCase(
-        of id: PersonID, endedBy merger: HistoryEntry, _ reason: String, into change: inout Change
+        of id: PersonID, at village: UnitID, endedBy merger: HistoryEntry, _ reason: String,
+        into change: inout Change
     ) async throws {
         guard let found = try await store.newestCase(of: id), found.ended?.reason == .duplicate else {
             return
@@ -47,9 +48,10 @@ extension Office {
             .assistanceCase(event), to: .assistanceCase(found.id), after: found.version, on: today)
         let entry = Recorded(
             id: ActID(found.version + 1), occurred: today, recorded: now, by: change.by, event: event)
-        guard let after = AssistanceCase(replaying: history.caseEvents + [entry], id: found.id) else {
+        guard var after = AssistanceCase(replaying: history.caseEvents + [entry], id: found.id) else {
             throw StoreFailure.damaged("a case without its first act")
         }
+        if after.village != village { after.take(.relocated(village: village), on: today, into: &change) }
         change.states.append(.assistanceCase(after))
     }
 

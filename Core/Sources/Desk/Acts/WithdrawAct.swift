@@ -5,7 +5,8 @@ import CivilTime
 extension Office {
     /// 撤销一条记录: an earlier act of the case never happened, and what followed is derived again.
     ///
-    /// What a visit told the registry goes with it, unless something newer was learnt since. Whoever may do an
+    /// What a visit told the registry goes with it, unless something newer was learnt since. A case always stands
+    /// where its person lives, so that a relocation is not withdrawn but moved back by a move. Whoever may do an
     /// act may withdraw it (spec/flow.md, rule 5).
     /// - Throws: ``Refusal/nothingToWithdraw`` for an act that is not there, is the first, or is withdrawn;
     ///   other refusals.
@@ -27,10 +28,11 @@ extension Office {
         change.append(.assistanceCase(event), to: .assistanceCase(id), after: version, on: today)
         let entry = Recorded(
             id: ActID(version + 1), occurred: today, recorded: now, by: actor.account, event: event)
-        guard let after = AssistanceCase(replaying: history + [entry], id: id) else {
+        guard var after = AssistanceCase(replaying: history + [entry], id: id) else {
             throw StoreFailure.damaged("a case without its first act")
         }
         if after.isLive, !found.isLive { try await checkNoOther(than: after) }
+        bringHome(&after, to: try await demand(person: found.person), on: today, into: &change)
         change.states.append(.assistanceCase(after))
         if case .visited(let visit) = target.event {
             try await unlearn(visit, recorded: target.recorded, of: found.person, reason, into: &change)
@@ -81,6 +83,7 @@ extension [Recorded<CaseEvent>] {
     fileprivate func standing(_ act: ActID) -> Recorded<CaseEvent>? {
         first { entry in
             guard entry.id == act, Event.assistanceCase(entry.event).withdraws == nil else { return false }
+            if case .relocated = entry.event { return false }
             return !contains { Event.assistanceCase($0.event).withdraws == act }
         }
     }
