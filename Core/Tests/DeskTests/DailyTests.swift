@@ -42,6 +42,22 @@ struct DailyTests {
         #expect(!(try await stage.store.duties(of: .assistanceCase(other.id))).isEmpty)
     }
 
+    @Test func `a row that no journal knows is told and taken away`() async throws {
+        let stage = try await Stage.set()
+        let found = try await stage.list(Sample.sunGuifang, as: .four)
+        let other = try await stage.list(Sample.wangXiulan, as: .three)
+        let subject = Subject.assistanceCase(found.id)
+        let right = try await stage.store.duties(of: subject)
+        let stray = try await stage.store.duties(of: .assistanceCase(other.id))
+        try await stage.store.replace([
+            DutyList(
+                subject: subject, unit: Sample.shaling, person: Sample.sunGuifang.id, hardness: 4,
+                obligations: right + stray)
+        ])
+        #expect(try await stage.office().rederiveDuties().differences.map(\.subject) == [subject])
+        #expect(try await stage.store.duties(of: subject) == right)
+    }
+
     @Test func `all daily acts run in turn and report what they did`() async throws {
         let stage = try await Stage.set()
         let first = try await stage.office().runDaily()

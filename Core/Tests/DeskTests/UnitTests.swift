@@ -131,6 +131,10 @@ struct UnitTests {
         let round = try await stage.openRounds(village: Sample.hongsi)
         try await stage.list(Sample.liuYumei, by: Sample.hongsiWorker)
         let before = try await stage.store.duties(of: .round(round))
+        // Both villages have a household 3, so that the merger renumbers one.
+        _ = try await stage.office().movePerson(
+            Sample.chenJing.id, version: 1, to: Sample.shaling, household: "3", reason: "换房",
+            on: Sample.today, by: Sample.shalingWorker.actor)
         // 于洋 went from the one to the other by herself before the merger.
         var facts = PersonFacts(name: Sample.name("于洋"))
         facts.sex = .female
