@@ -48,6 +48,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        do {
+            try Server.check(settings)
+        } catch let refusal as ServerRefusal { throw Complaint(refusal.sentence) }
         let pack = try policy.pack()
         let store = try await place.open()
         defer { try? store.close() }
@@ -121,10 +124,7 @@ struct ServeCommand: AsyncParsableCommand {
         LoggingSystem.bootstrap(StreamLogHandler.standardError)
         var logger = Logger(label: "yuanzhu")
         logger.logLevel = logsRequests ? .info : .warning
-        let server: Server
-        do {
-            server = try Server(site: site, daily: NightlyWork(logger: logger), logger: logger)
-        } catch let refusal as ServerRefusal { throw Complaint(refusal.sentence) }
+        let server = try Server(site: site, daily: NightlyWork(logger: logger), logger: logger)
         let known = site.settings.knownLogins
         let host = host.contains(":") ? "[\(host)]" : host
         do {

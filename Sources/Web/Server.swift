@@ -12,13 +12,19 @@ public struct Server: Sendable {
 
     /// - Throws: ``ServerRefusal`` when people's data would travel in the clear.
     public init(site: Site, daily: any DailyWork, logger: Logger) throws {
-        let settings = site.settings
-        guard settings.isLoopback || settings.isSecure || settings.allowsPlainHTTP else {
-            throw ServerRefusal.plainHTTP(host: settings.host)
-        }
+        try Self.check(site.settings)
         self.site = site
         self.daily = daily
         self.logger = logger
+    }
+
+    /// Whether a server may run so; asked before anything is opened or made.
+    ///
+    /// - Throws: ``ServerRefusal``.
+    public static func check(_ settings: ServerSettings) throws {
+        guard settings.isLoopback || settings.isSecure || settings.allowsPlainHTTP else {
+            throw ServerRefusal.plainHTTP(host: settings.host)
+        }
     }
 
     /// Answers until it is told to stop; what is being answered then is finished first.

@@ -24,7 +24,7 @@ enum HomePages {
             return .page(
                 HomePage(
                     today: ask.office.today.withWeekday, waiting: words(count), isPressing: count.overdue > 0,
-                    buttons: menu.buttons, others: menu.rarerItems))
+                    buttons: menu.buttons, others: menu.rarerItems + [MenuItem("修改密码", "/password")]))
         }
         return .redirect(first.link)
     }

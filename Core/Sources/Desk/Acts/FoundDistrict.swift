@@ -22,7 +22,9 @@ extension Office {
                     code: seed.code, since: today, version: 1))
         }
         // Whole or not at all: half a district would never be completed.
-        try await store.commitAll(units.map(founding))
+        var changes: [Change] = []
+        for unit in units { changes.append(try await withDuties(founding(unit))) }
+        try await store.commitAll(changes)
         return units
     }
 
