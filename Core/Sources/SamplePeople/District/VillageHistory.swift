@@ -134,7 +134,24 @@ struct VillageHistory {
         change.states.append(
             .round(SurveyRound(id: round, village: unit.id, year: opened.year, opened: opened)))
         _ = try await store.commit(change)
+        try await followBatches()
         _ = store.takeRecorded()
+    }
+
+    /// The import of the village before, since an import takes the number after the newest.
+    private func followBatches() async throws {
+        let before = BatchID((setting.block(village.plan.place)[.batch] ?? 1) - 1)
+        guard before.number > 0 else { return }
+        let batch = ImportBatch(
+            id: before, kind: .roll, file: "", digest: "before", rows: 0, added: 0, changed: 0, by: .system,
+            unit: unit.id, on: setting.days.founded)
+        var change = Change(
+            by: .system, recorded: Instant(startOf: setting.days.founded), answer: .batch(before))
+        change.append(
+            .batch(.applied(kind: .roll, file: "", digest: "before", rows: 0, added: 0, changed: 0)),
+            to: .batch(before), after: 0, on: setting.days.founded)
+        change.states.append(.batch(batch))
+        _ = try await store.commit(change)
     }
 
     private mutating func take(_ step: Step) async throws {
