@@ -35,18 +35,18 @@ public enum LedgerColumn: CaseIterable, Hashable, Sendable {
         switch self {
         case .name: 5
         case .sex: 2
-        case .born: 5
-        case .identity: 11
+        case .born: 6
+        case .identity: 13
         case .education: 4
         case .registration: 7
         case .categories: 7
         case .because: 14
         case .reasons: 10
-        case .wish: 3
+        case .wish: 4
         case .visitClass: 3
-        case .mobile: 7
+        case .mobile: 9
         case .village: 6
-        case .registered: 6
+        case .registered: 7
         }
     }
 }

@@ -70,10 +70,15 @@ public struct LedgerListPage: Page {
             .p(class: "hint", "一人可以同时属于几类，各类人数相加会多于总人数。证件号码和电话只显示一部分。"))
     }
 
+    /// Long reasons are folded away, so that a line stays a line.
+    private func cell(_ words: String) -> Cell {
+        words.count > 24 ? .html(.why([words], "查看")) : .text(words)
+    }
+
     private var list: HTML {
         guard !lines.isEmpty else { return .nothing("这一类还没有人。") }
         let columns = [Column("姓名", .name)] + heads.map { Column($0) }
-        let rows = lines.map { line in Row([.link(line.name, line.file)] + line.cells.map { .text($0) }) }
+        let rows = lines.map { line in Row([.link(line.name, line.file)] + line.cells.map(cell)) }
         return .join(
             DataTable(columns: columns, rows: rows, firstNumber: firstNumber, caption: title).html,
             .pager(previous: first, next: next))

@@ -124,7 +124,7 @@ public struct PrintedQuestionnaire: Sendable {
                 .each(group.options) { option in
                     let isTicked =
                         chosen.contains(option.code) || option.aliases.contains(where: chosen.contains)
-                    let letter = option.label == option.code ? "" : "\(option.code)．"
+                    let letter = option.letter.map { "\($0)．" } ?? ""
                     let jump = option.goto.map(words) ?? ""
                     return .span(
                         class: "box", .text("\(isTicked ? "☑" : "□")\(letter)\(option.label)\(jump)"))

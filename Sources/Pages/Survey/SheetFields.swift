@@ -104,6 +104,14 @@ public struct SheetFields: Sendable {
     }
 }
 
+extension ItemOption {
+    /// The paper's letter, where the option has one; other codes are words of their own.
+    var letter: String? {
+        guard code.count == 1, let sign = code.first, sign.isASCII, sign.isLetter else { return nil }
+        return code
+    }
+}
+
 extension Form {
     /// An answer in the words of the paper: labels for codes, parts of a place in one line, — for nothing.
     public func words(_ answer: Answer?, at id: ItemID) -> String {
@@ -113,7 +121,7 @@ extension Form {
             guard let option = options.first(where: { $0.code == entry || $0.aliases.contains(entry) }) else {
                 return entry
             }
-            return option.label == option.code ? option.label : "\(option.code) \(option.label)"
+            return option.letter.map { "\($0) \(option.label)" } ?? option.label
         }
         if case .place = item(id)?.kind { return words.joined(separator: " ") }
         return words.joined(separator: "、")
