@@ -65,6 +65,30 @@ struct WorkContract {
     }
 
     @Test(arguments: Driver.allCases)
+    func `01.w4 a missed period leaves the list when a later one is missed or met`(driver: Driver)
+        async throws
+    {
+        let store = try await driver.filled()
+        let month = { (back: Int) in Grid.month.period(containing: today.adding(months: -back), anchor: today)
+        }
+        let duty = { (back: Int, outcome: Obligation.Outcome) in
+            Changes.duty(
+                "visit", opens: month(back).first, due: month(back).last, period: month(back),
+                outcome: outcome)
+        }
+        func owed(_ duties: [Obligation]) async throws -> [Day] {
+            try await store.replace([list(Sample.wangXiulan, case: 1, hardness: 3, duties)])
+            let query = WorkQuery(scope: .district, span: .all, owners: [.village], rule: "visit")
+            return try await store.work(query, today: today, after: nil, limit: 9).rows.map(\.obligation.due)
+        }
+        #expect(
+            try await owed([duty(3, .owed), duty(2, .owed), duty(1, .owed), duty(0, .owed)])
+                == [month(1).last, month(0).last])
+        let met = Obligation.Outcome.met(on: today, entered: today, by: 9, inTime: true)
+        #expect(try await owed([duty(2, .owed), duty(1, .owed), duty(0, met)]) == [])
+    }
+
+    @Test(arguments: Driver.allCases)
     func `a scope shows its own work and what lies below`(driver: Driver) async throws {
         let store = try await filled(driver)
         #expect(try await rules(store, .all, [.town], .town(Sample.yangzhen)) == ["2town"])

@@ -60,7 +60,9 @@ extension MemoryState {
     /// Everything that somebody still has to do, whatever the span.
     func open(_ query: WorkQuery, today: Day) -> [DutyRow] {
         duties.values.filter { contains($0.unit, query.scope) }.flatMap { list in
-            list.obligations.filter { query.asks(for: $0, today: today) }.map { obligation in
+            zip(list.obligations, list.obligations.leavingDays).filter { duty, leaves in
+                query.asks(for: duty, today: today) && (leaves.map { today < $0 } ?? true)
+            }.map { obligation, _ in
                 DutyRow(
                     subject: list.subject, unit: list.unit, person: list.person,
                     name: list.person.flatMap { people[$0]?.facts.name.full }, hardness: list.hardness,

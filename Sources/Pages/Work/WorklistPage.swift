@@ -12,10 +12,10 @@ public struct WorklistPage: Page {
     public var rules: [(key: String, title: String)]
     public var drafts: [Draft]
     public var survey: (link: Link, roll: Int, done: Int, missing: Int)?
+    /// Ledgers that wait at the town: whose, where, since when.
+    public var ledgers: [(village: String, link: Link, sent: String)]
     /// Offices see whose village a line is; a village knows.
     public var showsVillage: Bool
-    /// The village's few large buttons; empty for offices.
-    public var buttons: [BigButton]
 
     /// A sheet begun and not sent.
     public struct Draft: Sendable {
@@ -33,7 +33,8 @@ public struct WorklistPage: Page {
     public init(
         lines: [WorkLine], next: Link?, count: WorkCount, span: WorkSpan, rule: String?,
         rules: [(key: String, title: String)], drafts: [Draft],
-        survey: (link: Link, roll: Int, done: Int, missing: Int)?, showsVillage: Bool, buttons: [BigButton]
+        survey: (link: Link, roll: Int, done: Int, missing: Int)?,
+        ledgers: [(village: String, link: Link, sent: String)], showsVillage: Bool
     ) {
         self.lines = lines
         self.next = next
@@ -43,8 +44,8 @@ public struct WorklistPage: Page {
         self.rules = rules
         self.drafts = drafts
         self.survey = survey
+        self.ledgers = ledgers
         self.showsVillage = showsVillage
-        self.buttons = buttons
     }
 
     public var title: String { "我的待办" }
@@ -52,8 +53,7 @@ public struct WorklistPage: Page {
     public var body: HTML {
         .section(
             .heading("我的待办"),
-            .when(!buttons.isEmpty, .bigButtons(buttons)),
-            tiles, draftCard, surveyCard, filter, list, .pager(previous: nil, next: next))
+            tiles, draftCard, surveyCard, ledgerCard, filter, list, .pager(previous: nil, next: next))
     }
 
     private func link(_ span: WorkSpan) -> Link {
@@ -92,6 +92,14 @@ public struct WorklistPage: Page {
                 .progress("已完成", done: survey.done, of: survey.roll, unit: "人"),
                 .when(survey.missing > 0, .p("还有 \(String(survey.missing)) 人未访，不得漏访一人。")))
         }
+    }
+
+    private var ledgerCard: HTML {
+        .when(
+            !ledgers.isEmpty,
+            .card(
+                "待接收的统计台账",
+                .ul(ledgers.map { .a($0.link, $0.village) + .text("　\($0.sent)上报") })))
     }
 
     private var filter: HTML {

@@ -88,10 +88,10 @@ struct WorkSQL {
             values.append(.text(rule))
         }
         let day = SQLValue.integer(today.number)
-        text += " AND (duty.lapses = 0 OR duty.due >= ?)"
+        text += " AND duty.leaves > ? AND (duty.lapses = 0 OR duty.due >= ?)"
         text += " AND NOT (duty.pause_first IS NOT NULL AND duty.pause_first <= ?"
         text += " AND (duty.pause_until IS NULL OR duty.pause_until > ?))"
-        values += [day, day, day]
+        values += [day, day, day, day]
         let (span, spanValues) = isCounting ? ("", []) : Self.span(query.span, today: today)
         condition = text + span
         self.values = values + spanValues

@@ -10,6 +10,9 @@ public struct Migration: Sendable {
     /// All steps in order; a new one goes to the end.
     public static let all = [registry, work, counts]
 
+    /// The first schema that a district may hold: every later step is tested as an upgrade from it.
+    public static let baseline = 3
+
     /// The number of the newest step.
     public static var newest: Int { all.last?.number ?? 0 }
 }

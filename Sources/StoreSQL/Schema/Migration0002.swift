@@ -22,6 +22,7 @@ extension Migration {
                 due {int} NOT NULL,
                 owner TEXT NOT NULL,
                 lapses {int} NOT NULL,
+                leaves {int} NOT NULL,
                 pause_by {int},
                 pause_first {int},
                 pause_until {int},
@@ -54,7 +55,7 @@ extension Migration {
 
     // What a worklist tests of each duty, so that it need not look at the row; `owed` as well, since SQLite looks
     // up even the column that the index is limited by.
-    private static let tests = "owner, rule, opens, lapses, pause_first, pause_until, owed"
+    private static let tests = "owner, rule, opens, lapses, leaves, pause_first, pause_until, owed"
 }
 
 /// The kinds of act that keep roll, households and accounts and from which no deadline rule starts.

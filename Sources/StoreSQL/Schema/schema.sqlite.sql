@@ -68,6 +68,7 @@ CREATE TABLE duty (
     due INTEGER NOT NULL,
     owner TEXT NOT NULL,
     lapses INTEGER NOT NULL,
+    leaves INTEGER NOT NULL,
     pause_by INTEGER,
     pause_first INTEGER,
     pause_until INTEGER,
@@ -90,11 +91,11 @@ CREATE TABLE duty (
 CREATE INDEX duty_late_entry ON duty (clause, subject_kind, subject, anchor, entered_late)
 WHERE entered_late = 1;
 
-CREATE INDEX duty_work ON duty (hardness, due, id, owner, rule, opens, lapses, pause_first, pause_until, owed) WHERE owed = 1;
+CREATE INDEX duty_work ON duty (hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed) WHERE owed = 1;
 
-CREATE INDEX duty_work_town ON duty (town, hardness, due, id, owner, rule, opens, lapses, pause_first, pause_until, owed) WHERE owed = 1;
+CREATE INDEX duty_work_town ON duty (town, hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed) WHERE owed = 1;
 
-CREATE INDEX duty_work_village ON duty (village, hardness, due, id, owner, rule, opens, lapses, pause_first, pause_until, owed) WHERE owed = 1;
+CREATE INDEX duty_work_village ON duty (village, hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed) WHERE owed = 1;
 
 CREATE TABLE household (
     id INTEGER PRIMARY KEY, village INTEGER NOT NULL, number TEXT NOT NULL, dissolved INTEGER NOT NULL,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Assistance
+import CivilTime
 import Desk
 
 extension WriteSession {
@@ -8,12 +9,13 @@ extension WriteSession {
         let subject: [SQLValue] = [.text(list.subject.kind.rawValue), .integer(list.subject.number)]
         let place = try place(of: list.unit)
         var gone = try stored(subject)
-        for duty in list.obligations {
+        for (duty, leaves) in zip(list.obligations, list.obligations.leavingDays) {
             gone.remove(duty.id)
             let values =
                 subject + [
                     .integer(list.unit.number), .integer(place.town), .integer(place.village),
                     SQLValue(list.person?.number), .integer(min(max(list.hardness, 0), DutySQL.hardest)),
+                    .integer((leaves ?? .latest).number),
                 ] + DutyColumns.values(duty)
             try connection.run(DutySQL.upsert, values)
         }
@@ -43,7 +45,7 @@ enum DutySQL {
     /// The hardest class of person; worklists walk down from it.
     static let hardest = 4
 
-    static let frame = "subject_kind, subject, unit, town, village, person, hardness"
+    static let frame = "subject_kind, subject, unit, town, village, person, hardness, leaves"
 
     static let upsert = {
         let names = (frame + ", " + DutyColumns.names).split(separator: ", ")

@@ -56,7 +56,9 @@ enum SurveyPages {
                 roll: counts.map(\.roll).reduce(0, +), surveyed: counts.map(\.surveyed).reduce(0, +),
                 excused: counts.map(\.excused).reduce(0, +), late: counts.map(\.enteredLate).reduce(0, +),
                 ledger: Tag(words, tone),
-                due: rounds.map(\.opened).min().flatMap { dueTag($0, done: false, ask) })
+                due: rounds.map(\.opened).min().flatMap {
+                    dueTag($0, done: rounds.allSatisfy(\.isComplete), ask)
+                })
         }
     }
 
@@ -67,7 +69,7 @@ enum SurveyPages {
     /// The numbers of one village with the state of its ledger and the month of 01.r1.
     static func line(_ count: SurveyCount, name: String, _ ask: Ask) -> SurveyLine {
         let round = count.round
-        let isDone = round?.submission.map { $0.content.missing == 0 && $0.returned == nil } ?? false
+        let isDone = round?.isComplete ?? false
         return SurveyLine(
             name, round.map { .round($0.id) }, isOpen: round != nil, roll: count.roll,
             surveyed: count.surveyed, excused: count.excused, late: count.enteredLate,

@@ -19,7 +19,9 @@ enum WorkPages {
             WorklistPage(
                 lines: found.rows.map(ask.line), next: next(found.next, span, rule), count: found.count,
                 span: span, rule: rule, rules: rules(ask), drafts: try await drafts(found, ask),
-                survey: survey(found.survey), showsVillage: !isVillage(ask), buttons: buttons(ask)))
+                survey: survey(found.survey),
+                ledgers: found.ledgers.map { ($0.village.name, .round($0.round), $0.sent.inDocuments) },
+                showsVillage: !isVillage(ask)))
     }
 
     private static func next(_ cursor: Cursor?, _ span: WorkSpan, _ rule: String?) -> Link? {
@@ -58,15 +60,5 @@ enum WorkPages {
 
     static func isVillage(_ ask: Ask) -> Bool {
         ask.actor.unit(for: .seePeople, in: ask.office.tree)?.level == .village
-    }
-
-    private static func buttons(_ ask: Ask) -> [BigButton] {
-        guard isVillage(ask) else { return [] }
-        return [
-            BigButton("入户调查", "填写问卷、登记未访", "/survey"),
-            BigButton("找人", "按姓名、身份证号后四位", "/people"),
-            BigButton("统计台账", "按困难类别", "/ledger"),
-            BigButton("走访记录", "查看、打印装订", "/visits"),
-        ]
     }
 }

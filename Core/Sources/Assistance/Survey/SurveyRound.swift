@@ -26,6 +26,11 @@ public struct SurveyRound: Hashable, Sendable, Codable, Identifiable {
         }
     }
 
+    /// Whether the month of 01.r1 is met: the ledger went out, misses nobody, and was not sent back.
+    public var isComplete: Bool {
+        submission.map { $0.content.missing == 0 && $0.returned == nil } ?? false
+    }
+
     public init(id: RoundID, village: UnitID, year: Int, opened: Day) {
         self.id = id
         self.village = village

@@ -11,6 +11,15 @@ public struct Worklist: Sendable {
     public let drafts: [(draft: SheetDraft, due: DueDate)]
     /// The open round of the actor's village, with how far it has come.
     public let survey: SurveyCount?
+    /// Ledgers that villages sent and the town has not read yet (01.w3).
+    public let ledgers: [WaitingLedger]
+
+    /// A ledger that waits at the town.
+    public struct WaitingLedger: Sendable {
+        public let village: Unit
+        public let round: RoundID
+        public let sent: Day
+    }
 }
 
 extension Role {
@@ -46,7 +55,8 @@ extension Office {
         all.span = .all
         return Worklist(
             rows: slice.rows, next: slice.next, count: try await store.workCount(all, today: today),
-            drafts: try await drafts(of: actor), survey: try await openSurvey(of: actor))
+            drafts: try await drafts(of: actor), survey: try await openSurvey(of: actor),
+            ledgers: try await waitingLedgers(for: actor))
     }
 
     /// How much is open for the actor: the badge beside 我的待办.
@@ -72,6 +82,17 @@ extension Office {
         guard case .once(let once) = limit?.timing, case .within(let days) = once.limit else { return [] }
         return try await store.drafts(of: actor.account).map {
             ($0, pack.calendar.due(from: $0.interviewed, within: days, rolls: limit?.rolls ?? true))
+        }
+    }
+
+    private func waitingLedgers(for actor: Actor) async throws -> [Worklist.WaitingLedger] {
+        guard case .town(let town) = actor.scope(for: .receiveLedger, in: tree) else { return [] }
+        let counts = try await store.surveyCounts(.town(town), year: today.year, on: today)
+        return counts.compactMap { count in
+            guard let round = count.round, let sent = round.submission, sent.received == nil,
+                sent.returned == nil, let village = tree[count.village]
+            else { return nil }
+            return Worklist.WaitingLedger(village: village, round: round.id, sent: sent.on)
         }
     }
 
