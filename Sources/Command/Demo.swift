@@ -21,12 +21,12 @@ struct DemoFiles: ParsableArguments {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         } catch { throw Complaint("\(folder): 建不了文件夹，请检查权限和磁盘空间。") }
         let place = URL(filePath: folder, directoryHint: .isDirectory)
-        let path = { (name: String) in place.appending(path: name).path() }
+        let path = { (name: String) in place.appending(path: name).path(percentEncoded: false) }
         let files = DistrictFiles(plan, on: day, pack: pack)
         try files.writeUnits(to: path("单位.csv"))
         try files.writeRoll(workbook: path("花名册.xlsx"))
         try files.writeRoll(text: path("花名册.csv"))
         try files.writeAnswers(text: path("答卷.csv"))
-        Terminal.say("文件写在\(place.path())：单位.csv、花名册.xlsx、花名册.csv、答卷.csv")
+        Terminal.say("文件写在\(place.path(percentEncoded: false))：单位.csv、花名册.xlsx、花名册.csv、答卷.csv")
     }
 }

@@ -27,8 +27,8 @@ struct PolicyPlace: ParsableArguments {
     private static var candidates: [String] {
         var places = [FileManager.default.currentDirectoryPath]
         var above = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-        for _ in 0..<6 where above.path() != "/" {
-            places.append(above.path())
+        for _ in 0..<6 where above.path(percentEncoded: false) != "/" {
+            places.append(above.path(percentEncoded: false))
             above = above.deletingLastPathComponent()
         }
         return places.map { ($0.hasSuffix("/") ? $0 : $0 + "/") + "Policy/shunyi" }

@@ -81,7 +81,7 @@ enum TemporaryWorkbook {
     static func make(_ name: String, title: String, _ write: (SheetWriter) throws -> Void) throws -> TableFile
     {
         let folder = FileManager.default.temporaryDirectory
-        let path = folder.appending(path: "yuanzhu-\(UUID().uuidString).xlsx").path()
+        let path = folder.appending(path: "yuanzhu-\(UUID().uuidString).xlsx").path(percentEncoded: false)
         defer { try? FileManager.default.removeItem(atPath: path) }
         let writer = try SheetWriter(path, title: title)
         try write(writer)

@@ -6,20 +6,52 @@ import Questionnaire
 extension Office {
     /// 问卷导入预览: everything that answer sheets of a file would change, and everything wrong with them.
     ///
-    /// Each sheet goes through the questionnaire as one sent from the screen does. Nothing is written.
+    /// Each sheet goes through the questionnaire as one sent from the screen does. Nothing is written. Where the
+    /// year's round of a village is not open, whoever may open rounds (the district) opens it with the file, on
+    /// the day of its first interview: the survey was held, whatever the software knew of it.
     /// - Throws: ``StoreFailure``.
     public func planSurvey(_ rows: [SurveyRow], by actor: Actor) async throws -> ImportPlan {
         let after = try await newestBatch()
         let rows = try await named(rows)
         let verdicts = await assess(rows)
+        let open = try await rounds(of: rows)
+        let opening = try await openings(for: rows, but: open, by: actor)
         var planning = SurveyPlanning(
-            office: self, actor: actor, after: after, rounds: try await rounds(of: rows),
+            office: self, actor: actor, after: after, rounds: open.merging(opening) { first, _ in first },
             bearers: try await Bearers(of: rows.map(\.identity), in: store),
             homes: try await Homes(of: Set(rows.map(\.village)), in: store),
             sheets: try await places(of: rows))
         planning.earlier = try await responses(to: rows, planning)
         for (row, verdict) in zip(rows, verdicts) { planning.take(row, verdict) }
-        return planning.finished()
+        var plan = planning.finished()
+        let used = Set(plan.steps.compactMap(\.surveyedRound))
+        plan.rounds = opening.values.filter { used.contains($0.id) }.sorted { $0.id < $1.id }
+        plan.district = try await store.units().first { $0.level == .district }
+        for (year, rounds) in Dictionary(grouping: plan.rounds, by: \.year).sorted(by: { $0.key < $1.key }) {
+            let missing = try await villagesWithoutRound(year, but: Set(rounds.map(\.village)), on: today)
+            plan.openings.append(.roundsOpened(year: year, missing: missing))
+        }
+        return plan
+    }
+
+    /// The rounds that the actor may open for sheets whose village has none of the year, by the first interview.
+    private func openings(
+        for rows: [SurveyRow], but open: [RoundKey: SurveyRound], by actor: Actor
+    ) async throws -> [RoundKey: SurveyRound] {
+        var first: [RoundKey: Day] = [:]
+        for row in rows where row.interviewed <= today {
+            let key = RoundKey(row)
+            guard open[key] == nil, actor.may(.openRounds, at: key.village, in: tree) else { continue }
+            first[key] = min(first[key] ?? row.interviewed, row.interviewed)
+        }
+        guard !first.isEmpty else { return [:] }
+        let number = try await store.allocate(.round, count: first.count)
+        let keys = first.keys.sorted { ($0.village, $0.year) < ($1.village, $1.year) }
+        let rounds = keys.enumerated().map { offset, key in
+            let id = RoundID(number + offset)
+            return (key, SurveyRound(id: id, village: key.village, year: key.year, opened: first[key] ?? today))
+        }
+        return Dictionary(uniqueKeysWithValues: rounds)
     }
 
     /// The rows that name somebody by 人员编号 instead of the ID number, with the number of the roll.
@@ -118,5 +150,13 @@ struct RoundKey: Hashable {
     init(_ row: SurveyRow) {
         village = row.village
         year = row.interviewed.year
+    }
+}
+
+extension PlannedStep {
+    /// The round of the sheet that the step takes in.
+    fileprivate var surveyedRound: RoundID? {
+        for case .surveyed(let response, _) in events { return response.round }
+        return nil
     }
 }

@@ -25,11 +25,12 @@ struct PlannedChanges: Sequence, Sendable {
             .map { Part.homes($0..<Swift.min($0 + Self.run, plan.homes.count)) }
         let steps = stride(from: 0, to: plan.steps.count, by: Self.run)
             .map { Part.steps($0..<Swift.min($0 + Self.run, plan.steps.count)) }
-        return PartIterator(changes: self, parts: [.batch] + homes + steps)
+        return PartIterator(changes: self, parts: [.batch] + (plan.rounds.isEmpty ? [] : [.rounds]) + homes + steps)
     }
 
     enum Part {
         case batch
+        case rounds
         case homes(Range<Int>)
         case steps(Range<Int>)
     }
@@ -49,6 +50,10 @@ struct PlannedChanges: Sequence, Sendable {
             change.batch = changes.batch.id
             switch parts[place] {
             case .batch: changes.begin(&change)
+            case .rounds:
+                // Not of the batch: undoing the file leaves the survey open.
+                change.batch = nil
+                changes.open(into: &change)
             case .homes(let range): for index in range { changes.found(index, into: &change) }
             case .steps(let range):
                 for index in range { take(changes.plan.steps[index], into: &change) }
@@ -168,5 +173,24 @@ extension SurveyResponse {
         SurveyResponse(
             round: round, sheet: sheet, form: form, answers: answers, confirmations: confirmations,
             interviewer: interviewer, source: source, edition: edition, reason: reason, facts: facts)
+    }
+}
+
+extension PlannedChanges {
+    /// Opens the rounds of the plan, with the month that each owes (01.r1).
+    fileprivate func open(into change: inout Change) {
+        for round in plan.rounds {
+            let event = Event.round(.opened(village: round.village, year: round.year))
+            change.append(event, to: .round(round.id), after: 0, on: round.opened)
+            change.states.append(.round(round))
+            let act = Act(event, id: ActID(1), occurred: round.opened, recorded: office.now)
+            change.duties.append(
+                office.duties(
+                    of: .round(round.id), in: Journal(acts: [act]),
+                    frame: Office.DutyFrame(unit: round.village, person: nil, hardness: 0)))
+        }
+        guard var district = plan.district else { return }
+        for event in plan.openings { district.take(event, on: office.today, into: &change) }
+        if !plan.openings.isEmpty { change.states.append(.unit(district)) }
     }
 }

@@ -9,6 +9,11 @@ public struct ImportPlan: Sendable {
     public internal(set) var differences: [RowDifference] = []
     var steps: [PlannedStep] = []
     var homes: [NewHome] = []
+    /// Rounds that open with the file: the survey was held, and nobody had opened it here.
+    public internal(set) var rounds: [SurveyRound] = []
+    /// The district as it is, and what is said of it for each year whose rounds open.
+    var district: Unit?
+    var openings: [UnitEvent] = []
     /// The newest import when the planning began: another one since may have entered the same people.
     let after: BatchID
 
