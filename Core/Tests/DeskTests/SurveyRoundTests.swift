@@ -7,6 +7,33 @@ import Testing
 
 @Suite("Survey rounds: 01.w1, 01.r1")
 struct SurveyRoundTests {
+    @Test func `01.w1: sheets that the district sends in a file open the round on the first interview`()
+        async throws
+    {
+        let stage = try await Stage.set()
+        let office = try await stage.office()
+        let interviewed = Sample.today.adding(days: -3)
+        let cast = [Sample.wangXiulan, Sample.liJianguo]
+        let rows = cast.enumerated().map { index, member in
+            SurveyRow(
+                row: index + 2, village: member.village, answers: Sample.answers(of: member.facts),
+                confirmations: [], interviewed: interviewed.adding(days: index), interviewer: "测试员")
+        }
+        let byVillage = try await office.planSurvey(rows, by: Sample.shalingWorker.actor)
+        #expect(byVillage.faults.map(\.row) == [2, 3])
+        let plan = try await office.planSurvey(rows, by: Sample.districtClerk.actor)
+        #expect(plan.faults.isEmpty)
+        let file = ImportedFile(kind: .survey, name: "答卷.csv", digest: "d")
+        _ = try await office.commit(plan, of: file, by: Sample.districtClerk.actor)
+        let round = try #require(
+            try await stage.store.round(of: Sample.wangXiulan.village, year: interviewed.year))
+        #expect(round.opened == interviewed)
+        let duty = try #require(try await stage.duties("survey.round", of: .round(round.id)).first)
+        #expect(duty.due >= interviewed.adding(days: 28))
+        let person = try #require(try await stage.store.person(Sample.wangXiulan.id))
+        #expect(person.survey?.round == round.id && person.survey?.state == .surveyed)
+    }
+
     @Test func `01.w1: the district opens one round for each village, and a second time none`() async throws {
         let stage = try await Stage.set()
         let office = try await stage.office()
