@@ -19,21 +19,26 @@ let package = Package(
         .target(name: "CivilTime", swiftSettings: strict),
         .target(name: "Questionnaire", dependencies: ["CivilTime"], swiftSettings: strict),
         .target(name: "Assistance", dependencies: ["CivilTime", "Questionnaire"], swiftSettings: strict),
-        .target(name: "Desk", dependencies: ["Assistance", "CivilTime", "Questionnaire"], swiftSettings: strict),
         .target(
-            name: "SamplePeople", dependencies: ["Desk", "StoreMemory", "Assistance", "CivilTime", "Questionnaire"],
+            name: "Desk", dependencies: ["Assistance", "CivilTime", "Questionnaire"], swiftSettings: strict),
+        .target(
+            name: "SamplePeople",
+            dependencies: ["Desk", "StoreMemory", "Assistance", "CivilTime", "Questionnaire"],
             swiftSettings: strict),
         .target(
             name: "StoreMemory", dependencies: ["Desk", "Assistance", "CivilTime", "Questionnaire"],
             swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
-        .testTarget(name: "QuestionnaireTests", dependencies: ["Questionnaire", "CivilTime"], swiftSettings: strict),
+        .testTarget(
+            name: "QuestionnaireTests", dependencies: ["Questionnaire", "CivilTime"], swiftSettings: strict),
         .testTarget(
             name: "AssistanceTests", dependencies: ["Assistance", "Questionnaire", "CivilTime"],
             swiftSettings: strict),
         .testTarget(
             name: "DeskTests",
-            dependencies: ["Desk", "StoreMemory", "SamplePeople", "Assistance", "Questionnaire", "CivilTime"],
+            dependencies: [
+                "Desk", "StoreMemory", "SamplePeople", "Assistance", "Questionnaire", "CivilTime",
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6])

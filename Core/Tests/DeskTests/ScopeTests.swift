@@ -13,10 +13,11 @@ let permitted: [Deed: Set<Role>] = {
     let administrators: Set<Role> = [.systemAdministrator, .securityAdministrator, .auditAdministrator]
     return [
         .seePeople: all, .unmask: all.subtracting([.welfareClerk]), .editRoll: [.villageWorker, .townClerk],
-        .importRoll: [.villageWorker, .townClerk, .districtClerk], .survey: field,
+        .importRoll: [.villageWorker, .townClerk, .districtClerk], .survey: field.union([.supervisor]),
         .importSurvey: [.villageWorker, .townClerk, .districtClerk], .openRounds: [.districtClerk],
         .submitLedger: [.villageWorker], .receiveLedger: [.townClerk], .confirmHardship: field,
-        .visit: village, .escort: village, .receiveRegistration: [.townClerk], .settle: [.supervisor],
+        .visit: village.union([.supervisor]), .escort: village.union([.supervisor]),
+        .receiveRegistration: [.townClerk], .settle: [.supervisor],
         .seeLedgers: all, .exportLedgers: [.villageWorker, .townClerk, .districtClerk, .supervisor],
         .seeFigures: all, .changeUnits: [.systemAdministrator], .changeCalendar: [.systemAdministrator],
         .seePolicy: all.union(administrators), .changeAccounts: [.securityAdministrator],

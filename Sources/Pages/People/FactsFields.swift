@@ -47,10 +47,15 @@ public struct FactsFields: Sendable {
             select("education", "文化程度", Education.allCases),
             select("health", "健康状况", Health.allCases, none: masked == nil ? "请选择" : "不改"),
             Field(
-                "grade", "残疾等级", .select((1...4).map { Choice(String($0), "\($0)级") }, chosen: value("grade"), none: masked == nil ? "无" : "不改")),
+                "grade", "残疾等级",
+                .select(
+                    (1...4).map { Choice(String($0), "\($0)级") }, chosen: value("grade"),
+                    none: masked == nil ? "无" : "不改")),
             Field(
                 "can-work", "残疾人有无劳动能力",
-                .select([Choice("yes", "有劳动能力"), Choice("no", "无劳动能力")], chosen: value("can-work"), none: masked == nil ? "不适用" : "不改")),
+                .select(
+                    [Choice("yes", "有劳动能力"), Choice("no", "无劳动能力")], chosen: value("can-work"),
+                    none: masked == nil ? "不适用" : "不改")),
         ]
     }
 
@@ -73,7 +78,8 @@ public struct FactsFields: Sendable {
             Field(
                 "employment", "就业状况",
                 .select(
-                    [Choice("unemployed", "未就业")] + Sector.allCases.map { Choice($0.rawValue, "已就业：\($0.word)") },
+                    [Choice("unemployed", "未就业")]
+                        + Sector.allCases.map { Choice($0.rawValue, "已就业：\($0.word)") },
                     chosen: value("employment"))),
             select("form", "就业形式", EmploymentForm.allCases),
             Field("since", "失业日期", .day(value("since"))),

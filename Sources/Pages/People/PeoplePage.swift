@@ -15,11 +15,13 @@ public struct PeoplePage: Page {
     public var category: HardshipCategory?
     public var isArchive: Bool
     public var mayAdd: Bool
+    public var maySettle: Bool
     public var context: FormContext
 
     public init(
         rows: [PersonLine], next: Link?, typed: String, search: Link, units: [Choice], unit: String?,
-        category: HardshipCategory?, isArchive: Bool, mayAdd: Bool, context: FormContext
+        category: HardshipCategory?, isArchive: Bool, mayAdd: Bool,
+        maySettle: Bool, context: FormContext
     ) {
         self.rows = rows
         self.next = next
@@ -30,6 +32,7 @@ public struct PeoplePage: Page {
         self.category = category
         self.isArchive = isArchive
         self.mayAdd = mayAdd
+        self.maySettle = maySettle
         self.context = context
     }
 
@@ -37,7 +40,9 @@ public struct PeoplePage: Page {
 
     public var body: HTML {
         .section(
-            .heading("人员档案", .when(mayAdd, .buttonLink("新增人员", to: "/people/new"))),
+            .heading(
+                "人员档案", .when(mayAdd, .buttonLink("新增人员", to: "/people/new")),
+                .when(maySettle, .buttonLink("疑似重复", to: "/people/duplicates"))),
             filter, list, .pager(previous: nil, next: next))
     }
 

@@ -32,10 +32,11 @@ public struct PersonPage: Page {
 
     /// What the reader may do with this file.
     public struct Rights: Sendable {
-        public var edit, survey, confirm, visit, escort, receive, unmask: Bool
+        public var edit, survey, confirm, visit, escort, receive, unmask, settle: Bool
 
         public init(
-            edit: Bool, survey: Bool, confirm: Bool, visit: Bool, escort: Bool, receive: Bool, unmask: Bool
+            edit: Bool, survey: Bool, confirm: Bool, visit: Bool, escort: Bool, receive: Bool, unmask: Bool,
+            settle: Bool
         ) {
             self.edit = edit
             self.survey = survey
@@ -44,6 +45,7 @@ public struct PersonPage: Page {
             self.escort = escort
             self.receive = receive
             self.unmask = unmask
+            self.settle = settle
         }
     }
 
@@ -84,7 +86,9 @@ public struct PersonPage: Page {
     }
 
     private var toolbar: HTML {
-        guard file.person.isOnRoll else { return .empty }
+        let changes = HTML.when(
+            may.edit || may.settle, .buttonLink("名册变动", to: .person(file.person.id, "changes")))
+        guard file.person.isOnRoll else { return changes }
         return .when(
             may.survey && file.round != nil,
             .buttonLink("填写问卷", to: .person(file.person.id, "sheet"), isPrimary: !isSurveyed))
@@ -92,7 +96,7 @@ public struct PersonPage: Page {
                 may.visit && isLive,
                 .with(file.newestCase) { .buttonLink("登记走访", to: .assistanceCase($0.id, "visits")) })
             + .when(may.edit, .buttonLink("修改信息", to: .person(file.person.id, "correction")))
-            + .when(may.edit, .buttonLink("名册变动", to: .person(file.person.id, "changes")))
+            + changes
     }
 
     private var isSurveyed: Bool {

@@ -43,7 +43,8 @@ struct FactsReading {
     private var employment: Employment {
         switch form["employment"] {
         case "unemployed"?: .unemployed(since: form.day("since"))
-        case let sector?: .employed(sector: Sector(rawValue: sector), form: form["form"].flatMap(EmploymentForm.init))
+        case let sector?:
+            .employed(sector: Sector(rawValue: sector), form: form["form"].flatMap(EmploymentForm.init))
         case nil: .unknown
         }
     }
@@ -100,7 +101,8 @@ struct FactsReading {
     static func fields(_ shown: Shown, of facts: PersonFacts?, pack: PolicyPack) -> FactsFields {
         let now = facts.map(values) ?? [:]
         let names = [
-            "name", "identity", "ethnicity", "mobile", "home-phone", "education", "health", "grade", "can-work",
+            "name", "identity", "ethnicity", "mobile", "home-phone", "education", "health", "grade",
+            "can-work",
             "registration", "economy", "dibao", "only-child", "lives-at", "income", "employment", "form",
             "since", "wish", "graduated", "retirement", "trade", "level", "skills", "new-labour",
         ]
@@ -124,7 +126,8 @@ struct FactsReading {
             "economy": facts.economy?.rawValue ?? "", "dibao": yesNo(facts.hasAllowance),
             "only-child": yesNo(facts.isOnlyChildFamily), "new-labour": yesNo(facts.isNewLabour),
             "lives-at": facts.livesAt ?? "", "income": facts.incomePerHead.map(String.init) ?? "",
-            "wish": facts.wish == .unasked ? "" : facts.wish.rawValue, "graduated": facts.graduated?.iso ?? "",
+            "wish": facts.wish == .unasked ? "" : facts.wish.rawValue,
+            "graduated": facts.graduated?.iso ?? "",
             "retirement": facts.retirement?.rawValue ?? "", "trade": facts.trade ?? "",
             "level": facts.skillLevel?.rawValue ?? "", "skills": facts.skills.joined(separator: "、"),
         ]

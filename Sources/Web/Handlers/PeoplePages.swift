@@ -27,7 +27,8 @@ enum PeoplePages {
                 rows: found.rows, next: found.next.map { next($0, ask) }, typed: typed,
                 search: "/people/search", units: ask.unitChoices(.seePeople),
                 unit: ask.query["unit"], category: category, isArchive: isArchive,
-                mayAdd: ask.actor.may(.editRoll), context: ask.formContext))
+                mayAdd: ask.actor.may(.editRoll), maySettle: ask.actor.may(.settle), context: ask.formContext)
+        )
     }
 
     /// Keeps what was typed out of the address; a search that finds one person opens their file.
@@ -88,12 +89,15 @@ enum PeoplePages {
         func may(_ deed: Deed) -> Bool { ask.actor.may(deed, at: file.person.village, in: ask.office.tree) }
         return PersonPage.Rights(
             edit: may(.editRoll), survey: may(.survey), confirm: may(.confirmHardship), visit: may(.visit),
-            escort: may(.escort), receive: may(.receiveRegistration), unmask: may(.unmask))
+            escort: may(.escort), receive: may(.receiveRegistration), unmask: may(.unmask),
+            settle: may(.settle))
     }
 
     /// Question 12's letters in the form's words.
     private static func reasons(_ facts: PersonFacts, _ ask: Ask) -> [String] {
         guard let item = ask.office.pack.form.item("q12") else { return facts.reasonsNotWorking }
-        return facts.reasonsNotWorking.map { code in item.kind.options.first { $0.code == code }?.label ?? code }
+        return facts.reasonsNotWorking.map { code in
+            item.kind.options.first { $0.code == code }?.label ?? code
+        }
     }
 }

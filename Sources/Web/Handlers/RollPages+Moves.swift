@@ -18,7 +18,8 @@ extension RollPages {
             _ = try await ask.office.movePerson(
                 id, version: try ask.version(), to: village, household: household,
                 address: ask.form.text("address"), reason: reason, on: day, by: ask.actor, once: ask.once)
-            return .done(ask.mayStillSee(village) ? .person(id, tab: "household") : .people, "已登记迁居，待办随人转到新的村（社区）。")
+            return .done(
+                ask.mayStillSee(village) ? .person(id, tab: "household") : .people, "已登记迁居，待办随人转到新的村（社区）。")
         } form: { shown in
             try await movePage(ask, shown)
         }
@@ -32,9 +33,12 @@ extension RollPages {
             [
                 Field(
                     "village", "迁往村（社区）",
-                    .select(villages, chosen: shown.choice("village", or: String(file.person.village.number))),
+                    .select(
+                        villages, chosen: shown.choice("village", or: String(file.person.village.number))),
                     isRequired: true),
-                Field("household", "户号", .text(shown.text("household"), limit: 30), isRequired: true, hint: "没有这个户号时建立新户"),
+                Field(
+                    "household", "户号", .text(shown.text("household"), limit: 30), isRequired: true,
+                    hint: "没有这个户号时建立新户"),
                 Field("address", "住址（建立新户时填写）", .text(shown.text("address"), limit: 100)),
                 reason(shown), day(shown, ask, "迁居日期"),
             ], "确认迁居", shown, ask)
@@ -218,7 +222,8 @@ extension Ask {
     /// Every village of the district: people move out of one's own scope.
     var everyVillage: [Choice] {
         guard let district = office.tree.district else { return [] }
-        return office.tree.units(at: .village, within: district.id).filter { $0.exists(on: office.today) }.map {
+        return office.tree.units(at: .village, within: district.id).filter { $0.exists(on: office.today) }.map
+        {
             Choice(
                 String($0.id.number), "\(office.tree.unit(at: .town, above: $0.id)?.name ?? "") \($0.name)")
         }

@@ -12,7 +12,8 @@ enum RollPages {
         .post("/people/new", .editRoll, enter),
         .get("/people/:id/correction", .editRoll) { .page(try await correctionPage($0, .fresh)) },
         .post("/people/:id/correction", .editRoll, correct),
-        .get("/people/:id/changes", .editRoll, changes),
+        .get("/people/duplicates", .settle, duplicates),
+        .get("/people/:id/changes", .seePeople, changes),
         .get("/people/:id/move", .editRoll) { .page(try await movePage($0, .fresh)) },
         .post("/people/:id/move", .editRoll, move),
         .get("/people/:id/leaving", .editRoll) { .page(try await leavingPage($0, .fresh)) },
@@ -21,10 +22,10 @@ enum RollPages {
         .post("/people/:id/returning", .editRoll, comeBack),
         .get("/people/:id/split", .editRoll) { .page(try await splitPage($0, .fresh)) },
         .post("/people/:id/split", .editRoll, split),
-        .get("/people/:id/merging", .editRoll) { .page(try await mergingPage($0, .fresh)) },
-        .post("/people/:id/merging", .editRoll, merge),
-        .get("/people/:id/unmerging", .editRoll) { .page(try await unmergingPage($0, .fresh)) },
-        .post("/people/:id/unmerging", .editRoll, unmerge),
+        .get("/people/:id/merging", .settle) { .page(try await mergingPage($0, .fresh)) },
+        .post("/people/:id/merging", .settle, merge),
+        .get("/people/:id/unmerging", .settle) { .page(try await unmergingPage($0, .fresh)) },
+        .post("/people/:id/unmerging", .settle, unmerge),
     ]
 
     static func load(_ ask: Ask) async throws -> PersonFile {
@@ -35,7 +36,8 @@ enum RollPages {
 
     static func enter(_ ask: Ask) async throws -> Reply {
         try await ask.retrying { typed in
-            var reading = FactsReading(form: ask.form, before: nil, rules: ask.office.pack.identity.asOf(ask.office.today))
+            var reading = FactsReading(
+                form: ask.form, before: nil, rules: ask.office.pack.identity.asOf(ask.office.today))
             let facts = reading.facts(&typed)
             let village = typed.need("village", "村（社区）", ask.form.number("village").map(UnitID.init))
             let household = typed.words("household", "户号", limit: 30)
@@ -61,8 +63,11 @@ enum RollPages {
             fields: FactsReading.fields(shown, of: nil, pack: ask.office.pack),
             frame: [
                 Field(
-                    "village", "村（社区）", .select(villages, chosen: shown.choice("village", or: only)), isRequired: true),
-                Field("household", "户号", .text(shown.text("household"), limit: 30), isRequired: true, hint: "没有这个户号时建立新户"),
+                    "village", "村（社区）", .select(villages, chosen: shown.choice("village", or: only)),
+                    isRequired: true),
+                Field(
+                    "household", "户号", .text(shown.text("household"), limit: 30), isRequired: true,
+                    hint: "没有这个户号时建立新户"),
                 Field("address", "住址（建立新户时填写）", .text(shown.text("address"), limit: 100)),
                 day(shown, ask, "入册日期"),
             ], faults: shown.faults, action: "/people/new", context: ask.formContext)
@@ -106,19 +111,32 @@ enum RollPages {
     static func changes(_ ask: Ask) async throws -> Reply {
         let file = try await load(ask)
         let id = file.person.id
+        let mayEdit = ask.actor.may(.editRoll, at: file.person.village, in: ask.office.tree)
+        let maySettle = ask.actor.may(.settle, at: file.person.village, in: ask.office.tree)
         var choices: [BigButton] = []
         switch file.person.presence {
         case .onRoll:
-            choices = [
-                BigButton("迁居", "搬到别的户或别的村（社区）", .person(id, "move")),
-                BigButton("分户", "从本户分出去另立一户", .person(id, "split")),
-                BigButton("离开名册", "死亡、迁出本区、登记有误", .person(id, "leaving")),
-                BigButton("重复登记", "这份档案与另一份是同一个人", .person(id, "merging")),
-            ]
-        case .left: choices = [BigButton("恢复入册", "迁回，或当初登记有误", .person(id, "returning"))]
-        case .merged: choices = [BigButton("拆开", "并错了，恢复成两份档案", .person(id, "unmerging"))]
+            if mayEdit {
+                choices = [
+                    BigButton("迁居", "搬到别的户或别的村（社区）", .person(id, "move")),
+                    BigButton("分户", "从本户分出去另立一户", .person(id, "split")),
+                    BigButton("离开名册", "死亡、迁出本区、登记有误", .person(id, "leaving")),
+                ]
+            }
+            if maySettle { choices.append(BigButton("重复登记", "这份档案与另一份是同一个人", .person(id, "merging"))) }
+        case .left: if mayEdit { choices = [BigButton("恢复入册", "迁回，或当初登记有误", .person(id, "returning"))] }
+        case .merged: if maySettle { choices = [BigButton("拆开", "并错了，恢复成两份档案", .person(id, "unmerging"))] }
         }
         return .page(ChangesPage(person: ask.office.line(of: file.person), choices: choices))
+    }
+
+    /// 疑似重复: pairs that one person may stand behind, for the supervisor to look at.
+    static func duplicates(_ ask: Ask) async throws -> Reply {
+        let found = try await ask.office.duplicateCandidates(in: ask.unit, after: ask.after, by: ask.actor)
+        return .page(
+            DuplicatesPage(
+                pairs: found.rows.map { ($0.first, $0.second, $0.signs.map(\.word).sorted()) },
+                next: found.next.map { Link("/people/duplicates", query: [("after", $0.text)]) }))
     }
 
     static func day(_ shown: Shown, _ ask: Ask, _ label: String) -> Field {

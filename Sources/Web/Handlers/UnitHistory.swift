@@ -31,7 +31,8 @@ struct UnitHistory {
         case .merged(let target): "并入\(ask.office.tree[target]?.name ?? "")"
         case .dissolved: "撤销"
         case .closed: "登记有误，取消"
-        case .roundsOpened(let year, let missing): "启动\(year)年入户调查" + (missing > 0 ? "，还有\(missing)个村（社区）未启动" : "")
+        case .roundsOpened(let year, let missing):
+            "启动\(year)年入户调查" + (missing > 0 ? "，还有\(missing)个村（社区）未启动" : "")
         case .restored: "恢复"
         }
     }

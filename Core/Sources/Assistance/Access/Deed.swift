@@ -58,7 +58,13 @@ extension Role {
                 .seeFigures, .seePolicy,
             ]
         case .welfareClerk: [.seePeople, .seeLedgers, .seeFigures, .seePolicy]
-        case .supervisor: [.seePeople, .unmask, .settle, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy]
+        case .supervisor:
+            // Enters what came too late for the worker's own window, and settles doubts (spec/flow.md, rule 5).
+            [
+                .seePeople, .unmask, .survey, .visit, .escort, .settle, .seeLedgers, .exportLedgers,
+                .seeFigures,
+                .seePolicy,
+            ]
         case .systemAdministrator: [.changeUnits, .changeCalendar, .seePolicy, .backUp]
         case .securityAdministrator: [.changeAccounts, .seePolicy]
         case .auditAdministrator: [.readAudit, .seePolicy]

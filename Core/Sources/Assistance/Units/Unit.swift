@@ -76,7 +76,8 @@ public enum UnitEvent: Hashable, Sendable, Codable {
 extension Unit {
     /// The unit as its journal leaves it; `nil` for an empty journal.
     public init?(replaying journal: [Recorded<UnitEvent>], id: UnitID) {
-        guard let first = journal.first, case .founded(let level, let parent, let name, let code) = first.event
+        guard let first = journal.first,
+            case .founded(let level, let parent, let name, let code) = first.event
         else { return nil }
         self.init(
             id: id, level: level, parent: parent, name: name, code: code, since: first.occurred, version: 1)

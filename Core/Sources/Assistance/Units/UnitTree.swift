@@ -67,7 +67,9 @@ public struct UnitTree: Sendable {
 
     /// Units that bear, or once bore, exactly this name.
     public func named(_ name: String, level: Level) -> [Unit] {
-        all.filter { $0.level == level && ($0.name == name || $0.formerNames.contains(name) || $0.code == name) }
+        all.filter {
+            $0.level == level && ($0.name == name || $0.formerNames.contains(name) || $0.code == name)
+        }
     }
 }
 

@@ -43,8 +43,7 @@ extension Office {
     }
 
     /// How many villages of the district the year still lacks: the district's duty of 01.w1 is met at none.
-    func villagesWithoutRound(_ year: Int, but opening: Set<UnitID>, on day: Day) async throws -> Int
-    {
+    func villagesWithoutRound(_ year: Int, but opening: Set<UnitID>, on day: Day) async throws -> Int {
         guard let district = tree.district else { return 0 }
         let open = try await store.surveyCounts(.district, year: year, on: day)
         let done = opening.union(open.filter { $0.round != nil }.map(\.village))

@@ -49,7 +49,9 @@ extension Office {
         let keys = first.keys.sorted { ($0.village, $0.year) < ($1.village, $1.year) }
         let rounds = keys.enumerated().map { offset, key in
             let id = RoundID(number + offset)
-            return (key, SurveyRound(id: id, village: key.village, year: key.year, opened: first[key] ?? today))
+            return (
+                key, SurveyRound(id: id, village: key.village, year: key.year, opened: first[key] ?? today)
+            )
         }
         return Dictionary(uniqueKeysWithValues: rounds)
     }

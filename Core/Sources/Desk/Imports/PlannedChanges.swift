@@ -25,7 +25,8 @@ struct PlannedChanges: Sequence, Sendable {
             .map { Part.homes($0..<Swift.min($0 + Self.run, plan.homes.count)) }
         let steps = stride(from: 0, to: plan.steps.count, by: Self.run)
             .map { Part.steps($0..<Swift.min($0 + Self.run, plan.steps.count)) }
-        return PartIterator(changes: self, parts: [.batch] + (plan.rounds.isEmpty ? [] : [.rounds]) + homes + steps)
+        return PartIterator(
+            changes: self, parts: [.batch] + (plan.rounds.isEmpty ? [] : [.rounds]) + homes + steps)
     }
 
     enum Part {
