@@ -28,7 +28,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
-        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CArgon2", pkgConfig: "libargon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
@@ -39,7 +40,8 @@ let package = Package(
             name: "PolicyFiles", dependencies: [core, "Seals", .product(name: "Yams", package: "Yams")],
             swiftSettings: strict),
         .target(
-            name: "Imports", dependencies: [core, "Sheets", "Wording", "PolicyFiles", "Seals"], swiftSettings: strict),
+            name: "Imports", dependencies: [core, "Sheets", "Wording", "PolicyFiles", "Seals"],
+            swiftSettings: strict),
         .target(
             name: "StoreSQL", dependencies: [core, "Seals"], exclude: ["Schema/schema.sqlite.sql"],
             swiftSettings: strict),
@@ -55,14 +57,16 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                core, "Pages", "Papers", "Imports", "Wording", "Sheets", "Seals", hummingbird, nio, httpTypes, log,
+                core, "Pages", "Papers", "Imports", "Wording", "Sheets", "Seals", hummingbird, nio, httpTypes,
+                log,
                 lifecycle,
             ],
             resources: [.copy("Assets")], swiftSettings: strict),
         .executableTarget(
             name: "Command",
             dependencies: [
-                core, "Web", "Pages", "Papers", "Imports", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL",
+                core, "Web", "Pages", "Papers", "Imports", "Wording", "Sheets", "Seals", "PolicyFiles",
+                "StoreSQL",
                 "StoreSQLite", .product(name: "ArgumentParser", package: "swift-argument-parser"), nio, log,
                 lifecycle,
             ],
@@ -70,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                core, "Web", "Imports", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL", "StoreSQLite",
+                core, "Web", "Imports", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL",
+                "StoreSQLite",
                 hummingbird, nio, .product(name: "NIOEmbedded", package: "swift-nio"), httpTypes, log,
             ],
             path: "Benchmarks", swiftSettings: strict),
@@ -78,14 +83,16 @@ let package = Package(
         .testTarget(name: "WordingTests", dependencies: ["Wording", core], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),
         .testTarget(name: "SealsTests", dependencies: ["Seals"], swiftSettings: strict),
-        .testTarget(name: "PolicyFilesTests", dependencies: ["PolicyFiles", "Wording", core], swiftSettings: strict),
+        .testTarget(
+            name: "PolicyFilesTests", dependencies: ["PolicyFiles", "Wording", core], swiftSettings: strict),
         .testTarget(
             name: "ImportsTests", dependencies: ["Imports", "PolicyFiles", "Sheets", "Wording", core],
             swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: [
-                "StoreSQLite", "StoreSQL", "Seals", "PolicyFiles", core, .product(name: "GRDB", package: "GRDB.swift"),
+                "StoreSQLite", "StoreSQL", "Seals", "PolicyFiles", core,
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .testTarget(name: "PagesTests", dependencies: ["Pages", core, nio], swiftSettings: strict),

@@ -89,9 +89,11 @@ public struct PersonPage: Page {
         let changes = HTML.when(
             may.edit || may.settle, .buttonLink("名册变动", to: .person(file.person.id, "changes")))
         guard file.person.isOnRoll else { return changes }
-        return .when(
-            may.survey && file.round != nil,
-            .buttonLink("填写问卷", to: .person(file.person.id, "sheet"), isPrimary: !isSurveyed))
+        return .with(may.survey ? file.round : nil) { round in
+            .buttonLink(
+                "填写问卷", to: Link("\(Link.round(round.id).address)/sheets?person=\(file.person.id.number)"),
+                isPrimary: !isSurveyed)
+        }
             + .when(
                 may.visit && isLive,
                 .with(file.newestCase) { .buttonLink("登记走访", to: .assistanceCase($0.id, "visits")) })

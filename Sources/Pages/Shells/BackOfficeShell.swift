@@ -23,8 +23,8 @@ public struct BackOfficeShell: Shell {
 
     /// A frame for one reader.
     public init(
-        reader: Reader, menu: [MenuItem], waiting: Int?, worklist: Link, search: Link? = nil, acts: ReaderActs,
-        isLarge: Bool = false, flash: Flash? = nil, assets: Assets
+        reader: Reader, menu: [MenuItem], waiting: Int?, worklist: Link, search: Link? = nil,
+        acts: ReaderActs, isLarge: Bool = false, flash: Flash? = nil, assets: Assets
     ) {
         self.reader = reader
         self.menu = menu

@@ -33,7 +33,8 @@ public struct PlainShell: Shell {
             "main", [.id("main"), .class(isNarrow ? "narrow" : ""), Attribute("tabindex", "-1")],
             .trail(page.trail, page.title), .flash(flash), page.body)
         return assets.document(
-            title: page.title, style: "plain", isLarge: isLarge, styles: page.styles, scripts: page.scripts, .skipLink + bar + main
+            title: page.title, style: "plain", isLarge: isLarge, styles: page.styles, scripts: page.scripts,
+            .skipLink + bar + main
         )
     }
 }
