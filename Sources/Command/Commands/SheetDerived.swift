@@ -5,7 +5,8 @@ import CivilTime
 import Questionnaire
 import Wording
 
-/// What one sheet alone says of a person, who counts as the only one of the household.
+/// What one sheet alone says of a person. It knows nothing of the others at home, so that the categories that
+/// look across the household (00.c07, 00.c08) are left to the registry.
 struct SheetDerived {
     private let facts: PersonFacts
     private let findings: [HardshipFinding]
@@ -24,8 +25,9 @@ struct SheetDerived {
                 rules: pack.identity) ?? PersonFacts(name: nameless)
         let person = Person(
             entering: facts, id: PersonID(1), village: UnitID(1), household: HouseholdID(1))
-        let home = HouseholdSituation(members: [.init(person: person.id, facts: facts)])
-        let findings = person.hardshipFindings(in: home, under: rules, on: day)
+        let alone = HouseholdSituation(members: [.init(person: person.id, facts: facts)])
+        let findings = person.hardshipFindings(in: alone, under: rules, on: day)
+            .filter { $0.category != .zeroEmployment && $0.category != .farmingOnly }
         self.facts = facts
         self.findings = findings
         visit = person.visitClassProposal(findings: findings, under: rules)

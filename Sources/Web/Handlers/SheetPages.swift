@@ -125,7 +125,11 @@ enum SheetPages {
             return .done(.round(draft.round), "已暂存，可以从“填了一半的问卷”里接着填。")
         }
         let verdict = office.assess(office.entry(of: draft, by: ask.actor))
-        let own = verdict.findings.filter { shown.contains($0.item) && $0.severity == .error }
+        // What a later answer may make needless (a skill's grade) is asked for at the end, not here.
+        let own = verdict.findings.filter {
+            shown.contains($0.item) && $0.severity == .error
+                && !($0.rule == .required && form.item($0.item)?.required != .always)
+        }
         if !own.isEmpty, then != "anyway" {
             let faults = Dictionary(
                 own.map { ($0.item, form.sentence($0)) }, uniquingKeysWith: { first, _ in first })
