@@ -169,8 +169,8 @@ def survey_check_derives_categories_and_visit_class():
     found = lines(out)[0]
     expect((status, found["findings"]), (0, []))
     expect(found["path"], ["q1", "q10", "q11", "q12", "q13", "q14", "q15", "q16"])
-    expect(found["derived"]["categories"], ["00.c01", "00.c03", "00.c07"])
-    expect(found["derived"]["city_categories"], ["00.c01", "00.c07"])
+    expect(found["derived"]["categories"], ["00.c01", "00.c03"])
+    expect(found["derived"]["city_categories"], ["00.c01"])
     expect(found["derived"]["visit_class"], 4)
     expect(found["derived"]["training"], ["电工"])
     expect(found["derived"]["reasons"], ["A", "E"])
