@@ -47,6 +47,7 @@ extension Refusal {
         case .classUnchanged: "走访分类没有变化，不用保存。"
         case .differsWithoutReason: "选定的结果与系统建议不同，请写明理由。"
         case .visitEmpty: "走访记录没有内容。见到本人的，请写明谈话情况；没有见到的，请写明原因和下次走访日期。"
+        case .visitRepeated: "这一天已有内容完全相同的走访记录，没有重复保存。确实又走访了一次的，请写明这次的情况。"
         case .ledgerNotSubmitted: "社区（村）还没有上报统计台账，暂时不能接收或退回。"
         case .ledgerAlreadyReceived: "这份统计台账已经接收，不用再次接收。"
         case .alreadyRegistered(let day): "此人已于\(day.iso)完成登记，不用再次办理。"

@@ -163,6 +163,7 @@ struct RefusalTextTests {
         .proofMissing(.landTaken), .liveCaseExists(CaseID(9)), .caseClosed(.stable), .cannotReopen(.died),
         .alreadyRegistered(on: day), .loginTaken("wang"), .passwordWeak(PasswordFault.allCases),
         .roleNotAtLevel(.aide, .town), .batchBuiltOn(count: 4), .differsWithoutReason, .visitEmpty,
+        .visitRepeated,
     ]
 
     @Test(arguments: refusals)

@@ -95,6 +95,16 @@ struct VisitTests {
         #expect(volume.names[Sample.shalingWorker.id] == "张海燕")
     }
 
+    @Test func `01.r2: the same words under the same day are one visit`() async throws {
+        let stage = try await Stage.set()
+        let found = try await stage.list(Sample.wangXiulan)
+        try await stage.visit(found, on: Sample.today)
+        await #expect(throws: Refusal.visitRepeated) { try await stage.visit(found, on: Sample.today) }
+        try await stage.visit(found, on: Sample.today, .missed)
+        try await stage.visit(found, on: Sample.today.adding(days: 1))
+        #expect(try await stage.liveCase(Sample.wangXiulan).visits.count == 3)
+    }
+
     @Test func `01.r2: the volume of a period holds its first and last day and leaves out the withdrawn`()
         async throws
     {

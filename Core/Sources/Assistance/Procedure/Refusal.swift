@@ -47,6 +47,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case classUnchanged
     case differsWithoutReason
     case visitEmpty
+    /// The same words already stand under that day: the form was gone back to and sent again.
+    case visitRepeated
     case ledgerNotSubmitted
     case ledgerAlreadyReceived
     case alreadyRegistered(on: Day)

@@ -20,12 +20,23 @@ extension Office {
         let isTold = !visit.situation.isEmpty || !visit.services.isEmpty
         guard isTold || (!visit.wasMet && !visit.agreed.isEmpty) else { throw Refusal.visitEmpty }
         guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
+        guard try await !holds(visit, on: day, in: id) else { throw Refusal.visitRepeated }
 
         var change = change(by: actor, once: once, answer: .assistanceCase(id))
         found.take(.visited(visit), on: day, into: &change)
         change.states.append(.assistanceCase(found))
         try await takeOver(visit, to: found.person, on: day, into: &change)
         return try await commit(change)
+    }
+
+    /// Whether the very same record already stands under that day. A browser that goes back asks for the form
+    /// anew, with a fresh once-token, and puts the typed words into it again.
+    private func holds(_ visit: VisitRecord, on day: Day, in id: CaseID) async throws -> Bool {
+        let history = try await store.history(of: .assistanceCase(id))
+        let gone = Set(history.compactMap(\.event.withdraws))
+        return history.contains {
+            $0.occurred == day && $0.event == .assistanceCase(.visited(visit)) && !gone.contains($0.id)
+        }
     }
 
     private func takeOver(
