@@ -84,7 +84,7 @@ enum VisitPages {
         let (from, through) = period(ask)
         let volume = try await ask.office.visitVolume(
             of: village, from: from, through: through, by: ask.actor)
-        let sheets = VisitVolumeSheets(volume: volume, today: ask.office.today)
+        let sheets = VisitVolumeSheets(volume: volume)
         return .document(
             PrintShell(.upright, back: "/visits", assets: ask.site.assets)
                 .document(title: "\(volume.village.name)走访记录", sheets: sheets.sheets))

@@ -10,6 +10,17 @@ public struct VisitVolume: Sendable {
     public let through: Day
     public let visits: [VisitEntry]
     public let names: [AccountID: String]
+
+    public init(
+        village: Unit, town: Unit?, from: Day, through: Day, visits: [VisitEntry], names: [AccountID: String]
+    ) {
+        self.village = village
+        self.town = town
+        self.from = from
+        self.through = through
+        self.visits = visits
+        self.names = names
+    }
 }
 
 extension Office {

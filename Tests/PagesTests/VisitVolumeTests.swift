@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+import Pages
+import Testing
+
+@Suite("走访记录装订本 · 01.r2")
+struct VisitVolumeTests {
+    private let village = Unit(
+        id: UnitID(3), level: .village, parent: UnitID(2), name: "沙岭村", since: Day(daysSince1970: 0))
+
+    private func volume(talks: [String]) -> VisitVolume {
+        let day = Day(daysSince1970: 20_500)
+        let visits = talks.enumerated().map { index, talk in
+            let visit = VisitRecord(
+                manner: .atHome, wasMet: true, visitors: "村工作人员", situation: talk, family: "", services: "",
+                agreed: "下月再来", wish: nil, isUrgent: nil)
+            return VisitEntry(
+                caseID: CaseID(index + 1), person: PersonID(index + 1), name: "第\(index + 1)人",
+                visitClass: .three,
+                visit: Recorded(
+                    id: ActID(3), occurred: day, recorded: Instant(startOf: day), by: AccountID(1),
+                    event: .visited(visit)))
+        }
+        return VisitVolume(
+            village: village, town: nil, from: day, through: day, visits: visits,
+            names: [AccountID(1): "记录人"])
+    }
+
+    private func source(_ talks: [String]) -> String {
+        VisitVolumeSheets(volume: volume(talks: talks)).sheets.map(\.source).joined()
+    }
+
+    @Test func `01.r2 nothing of a long talk is lost, it goes on upon the next sheet`() {
+        let talk = (1...400).map { "句\($0)。" }.joined()
+        let text = source([talk])
+        #expect(text.contains("（续）"))
+        let told = text.replacing("</dd>", with: "").split(separator: "<").joined()
+        for number in [1, 200, 399, 400] { #expect(told.contains("句\(number)") || text.contains("\(number)。")) }
+        #expect(VisitVolumeSheets(volume: volume(talks: [talk])).sheets.count > 4)
+    }
+
+    @Test(arguments: [0, 1, 24, 25, 90])
+    func `01.r2 every visit stands in the contents with its page`(count: Int) {
+        let sheets = VisitVolumeSheets(volume: volume(talks: Array(repeating: "还在找工作", count: count))).sheets
+        let pages = sheets.map(\.source)
+        for number in stride(from: 1, through: count, by: 1) {
+            let page = pages.firstIndex { $0.contains("class=\"record\"") && $0.contains("第\(number)人") }
+            let line = ">第\(number)人</td>"
+            let listed = pages.first { $0.contains(line) }
+            #expect(listed != nil)
+            let after = listed?.components(after: line) ?? ""
+            #expect(page.map { after.contains(">\($0 + 1)</td>") } == true)
+        }
+    }
+}
+
+extension String {
+    /// What follows the mark, up to the end of its table row.
+    fileprivate func components(after mark: String) -> String {
+        guard let start = firstRange(of: mark)?.upperBound else { return "" }
+        return String(self[start...].prefix(200))
+    }
+}
