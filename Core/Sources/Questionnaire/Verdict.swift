@@ -17,6 +17,14 @@ public struct Verdict: Hashable, Sendable {
     public var isComplete: Bool { open.isEmpty }
 }
 
+extension Verdict {
+    /// The verdict with what others of the home tell otherwise; open until it is confirmed with a reason.
+    public func adding(_ more: [Finding], confirmations: [Confirmation]) -> Verdict {
+        let unsettled = more.filter { finding in !confirmations.contains { $0.settles(finding) } }
+        return Verdict(walk: walk, findings: findings + more, open: open + unsettled)
+    }
+}
+
 /// What a check of the caller has against a text.
 public struct CheckFault: Hashable, Sendable {
     /// The stable code.

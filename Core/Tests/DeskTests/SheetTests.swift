@@ -8,6 +8,25 @@ import Testing
 
 @Suite("Answer sheets: 01.w1, 01.w2")
 struct SheetTests {
+    @Test func `01.w2: what another of the home told otherwise is confirmed with a reason`() async throws {
+        let stage = try await Stage.set()
+        let round = try await stage.openRounds(village: Sample.hongsi)
+        let worker = Sample.hongsiWorker
+        try await stage.survey(Sample.liuChanghe, in: round, by: worker)
+        var sheet = Sample.sheet(of: Sample.liuYumei, round: round, interviewed: Sample.today)
+        let office = try await stage.office()
+        guard case .open(let verdict) = try await office.takeIn(sheet, by: worker.actor) else {
+            Issue.record("taken without a word")
+            return
+        }
+        #expect(Set(verdict.open.map(\.code)) == ["Q-HOUSE"])
+        sheet.confirmations = [Confirmation("Q-HOUSE", reason: "分灶吃饭")]
+        guard case .taken = try await office.takeIn(sheet, by: worker.actor) else {
+            Issue.record("a confirmed difference was not taken")
+            return
+        }
+    }
+
     @Test func `01.w1: a complete sheet changes the registry and counts the person as surveyed`() async throws
     {
         let stage = try await Stage.set()

@@ -2,6 +2,7 @@
 import Assistance
 import CivilTime
 import Desk
+import Questionnaire
 import SamplePeople
 import StoreMemory
 import Testing
@@ -54,7 +55,8 @@ extension Stage {
         by account: Account = Sample.shalingWorker
     ) async throws -> PersonID {
         let office = try await office(on: entered ?? interviewed)
-        let sheet = Sample.sheet(of: member, round: round, interviewed: interviewed)
+        var sheet = Sample.sheet(of: member, round: round, interviewed: interviewed)
+        sheet.confirmations = [Confirmation("Q-HOUSE", reason: "家里各人说法不同，已核对")]
         guard case .taken(let person, _) = try await office.takeIn(sheet, by: account.actor) else {
             throw UnexpectedAnswer()
         }

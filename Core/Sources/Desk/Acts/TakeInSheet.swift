@@ -69,6 +69,10 @@ extension Office {
         if let version = entry.personVersion, let known, known.version != version {
             throw StoreFailure.conflict(.person(known.id))
         }
+        let whole = verdict.adding(
+            try await householdFindings(entry.answers, of: known, in: round.id),
+            confirmations: entry.confirmations)
+        guard whole.isComplete else { return .open(whole) }
         var plan = change(by: actor, once: once, answer: .round(round.id))
         plan.finishedDraft = entry.sheet
         let person = try await write(entry, verdict, for: known, in: round, into: &plan)

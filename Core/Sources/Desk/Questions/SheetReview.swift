@@ -80,7 +80,8 @@ extension Office {
         return SheetReview(
             draft: draft, round: round, village: tree[round.village], person: person,
             verdict: assess(entry(of: draft, by: actor)),
-            household: try await householdFindings(draft, person), roll: person.map(preload) ?? Answers(),
+            household: try await householdFindings(draft.answers, of: person, in: draft.round),
+            roll: person.map(preload) ?? Answers(),
             earlier: earlier)
     }
 
@@ -109,15 +110,18 @@ extension Office {
         }
     }
 
-    /// Household facts compared with the newest sheets of the others in the home.
-    private func householdFindings(_ draft: SheetDraft, _ person: Person?) async throws -> [Finding] {
+    /// Household facts (economy, allowance, only child) that another member told otherwise in the same round.
+    ///
+    /// Compared with what their sheets left in the registry, so that no sheet of theirs has to be read again.
+    func householdFindings(_ answers: Answers, of person: Person?, in round: RoundID) async throws
+        -> [Finding]
+    {
         guard let person else { return [] }
-        var others: [Answers] = []
-        for member in try await store.members(of: person.household) where member.id != person.id {
-            guard let standing = member.survey, standing.round == draft.round else { continue }
-            let sheet = try await sheets(of: member.id).last { $0.response.round == draft.round }
-            if let sheet { others.append(sheet.response.answers) }
+        let others = try await store.members(of: person.household).filter {
+            $0.id != person.id && $0.survey?.round == round && $0.survey?.state == .surveyed
         }
-        return pack.form.householdDifferences([draft.answers] + others).compactMap { $0.finding(for: 0) }
+        return pack.form.householdDifferences([answers] + others.map(preload)).compactMap {
+            $0.finding(for: 0)
+        }
     }
 }
