@@ -58,7 +58,8 @@ public struct SheetFields: Sendable {
     /// The instrument's own hint, and what the roll says where the sheet says otherwise.
     private func hint(_ item: Item) -> String? {
         var words = isTerse ? [] : item.hint.map { [$0] } ?? []
-        if case .multi(_, let exactly) = item.kind, !isTerse {
+        let saysHowMany = item.hint?.contains("项") ?? false
+        if case .multi(_, let exactly) = item.kind, !isTerse, !saysHowMany {
             words.append(exactly.map { "请正好选\($0)项。" } ?? "可选多项。")
         }
         if let known = roll[item.id], known.entries != answers[item.id]?.entries {
