@@ -36,15 +36,16 @@ struct VisitVolumeTests {
         let talk = (1...400).map { "句\($0)。" }.joined()
         let text = source([talk])
         #expect(text.contains("（续）"))
-        let told = text.replacing("</dd>", with: "").split(separator: "<").joined()
-        for number in [1, 200, 399, 400] { #expect(told.contains("句\(number)") || text.contains("\(number)。")) }
+        // A sentence may be cut where the next sheet begins; no sign of it is lost.
+        let signs = text.filter { $0 == "。" }.count
+        #expect(signs == 400)
         #expect(VisitVolumeSheets(volume: volume(talks: [talk])).sheets.count > 4)
     }
 
     @Test(arguments: [0, 1, 24, 25, 90])
     func `01.r2 every visit stands in the contents with its page`(count: Int) {
-        let sheets = VisitVolumeSheets(volume: volume(talks: Array(repeating: "还在找工作", count: count))).sheets
-        let pages = sheets.map(\.source)
+        let talks = Array(repeating: "还在找工作", count: count)
+        let pages = VisitVolumeSheets(volume: volume(talks: talks)).sheets.map(\.source)
         for number in stride(from: 1, through: count, by: 1) {
             let page = pages.firstIndex { $0.contains("class=\"record\"") && $0.contains("第\(number)人") }
             let line = ">第\(number)人</td>"
