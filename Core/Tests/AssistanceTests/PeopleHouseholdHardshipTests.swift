@@ -66,7 +66,7 @@ struct PeopleHouseholdHardshipTests {
     @Test(arguments: [
         HardshipCategory.militaryFamily, .conservation, .greenPost, .greenShift, .landTaken, .other,
     ])
-    func `00.c06, 00.c09, 00.c10, 00.c11, 00.c12 and 00.c13 are declared with proof`(category: HardshipCategory) {
+    func `proof is asked for: 00.c06, 00.c09, 00.c10, 00.c11, 00.c12, 00.c13`(category: HardshipCategory) {
         let since = PeopleSamples.day("2025-05-01")
         func found(_ declaration: Declaration) -> [HardshipFinding] {
             var person = PeopleSamples.person(Self.worker)
