@@ -55,7 +55,7 @@ public struct PeoplePage: Page {
                 .field(
                     Field(
                         "typed", "姓名、拼音、身份证号（或后四位）、电话", .text(typed, .search))),
-                .field(Field("unit", "单位", .select(units, chosen: unit, none: "全部"))),
+                .when(!units.isEmpty, .field(Field("unit", "单位", .select(units, chosen: unit, none: "全部")))),
                 .field(
                     Field(
                         "category", "困难类别",
