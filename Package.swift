@@ -95,7 +95,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "PagesTests", dependencies: ["Pages", core, nio], swiftSettings: strict),
+        .testTarget(
+            name: "PagesTests", dependencies: ["Pages", core, nio], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
