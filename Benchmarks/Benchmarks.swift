@@ -17,7 +17,12 @@ struct Benchmarks {
 
     static func main() async {
         do {
-            let options = try Options(Array(CommandLine.arguments.dropFirst()))
+            var arguments = Array(CommandLine.arguments.dropFirst())
+            if arguments.first == ServedSite.word {
+                arguments.removeFirst()
+                return try await ServedSite.run(try Options(arguments))
+            }
+            let options = try Options(arguments)
             let table = Table()
             let ground = try await Ground(options)
             table.head("\(options.people) people, seed \(options.seed), \(ground.folder.path)")

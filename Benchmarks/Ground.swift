@@ -66,7 +66,7 @@ final class Ground: Sendable {
 
     private var signature: String { "\(options.people) \(options.seed) \(today.iso) \(pack.digest)\n" }
 
-    func open(_ place: URL, readers: Int = 16) async throws -> SQLiteStore {
+    func open(_ place: URL, readers: Int = 4) async throws -> SQLiteStore {
         try await SQLiteStore.open(
             folder: place, keys: keys,
             names: { name in
@@ -105,8 +105,7 @@ final class Ground: Sendable {
 
     func office(_ store: any Store, _ tree: UnitTree) -> Office {
         Office(
-            store: store, pack: pack, tree: tree, now: Instant(startOf: today).adding(seconds: 10 * 3600),
-            today: today)
+            store: store, pack: pack, tree: tree, now: now, today: today)
     }
 
     /// Somebody who may do what the benchmarks do in a store without accounts.

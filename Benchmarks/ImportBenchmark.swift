@@ -25,7 +25,7 @@ enum ImportBenchmark {
                 throw StoreFailure.damaged(
                     "imported \(report.counts.added), faults \(report.faults.prefix(3))")
             }
-            table.line("roll imported from .\(kind)", size: people, cost.seconds, "s", cost, goal: "120 s")
+            table.line("roll imported from .\(kind)", size: people, cost.seconds, "s", cost, goal: "20 s")
             table.line(
                 "  as many times the bare rows", size: people, cost.seconds / bare.seconds, "x", nil,
                 goal: "3 x")

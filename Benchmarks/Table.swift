@@ -60,8 +60,11 @@ private func forgetPeak() {
 }
 
 /// A line of the kernel's account of this process in MB.
-func memory(_ name: String) -> Double {
-    let text = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+func memory(_ name: String) -> Double { megabytes(of: getpid(), name) }
+
+/// A line of the kernel's account of a process in MB.
+func megabytes(of process: Int32, _ name: String) -> Double {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
     let line = text.split(separator: "\n").first { $0.hasPrefix(name) }
     return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first).flatMap { Double($0) }.map {
         $0 / 1024
