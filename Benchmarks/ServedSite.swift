@@ -15,6 +15,7 @@ enum ServedSite {
     /// Opens the district, answers on a free port of this machine, and says on standard output first the port
     /// and then when the daily acts are done.
     static func run(_ options: Options) async throws {
+        endWithParent()
         let ground = try await Ground(options)
         let store = try await ground.open(ground.folder.appending(path: "district"))
         var logger = Logger(label: "benchmarks")
@@ -23,6 +24,15 @@ enum ServedSite {
         let server = try Server(site: site, daily: Daily(), logger: logger)
         try await server.run { say("port \($0)") }
         try store.close()
+    }
+
+    /// The parent holds the other end of standard input; it closes however the parent ends.
+    private static func endWithParent() {
+        Thread.detachNewThread {
+            var byte: UInt8 = 0
+            while read(STDIN_FILENO, &byte, 1) > 0 {}
+            kill(getpid(), SIGTERM)
+        }
     }
 
     private struct Daily: DailyWork {
@@ -42,6 +52,7 @@ private func say(_ line: String) {
 /// Such a process as the benchmarks see it.
 final class ServerProcess {
     private let process = Process()
+    private let input = Pipe()
     private let lines: FileHandle
     private var rest = Data()
     let port: UInt16
@@ -55,6 +66,7 @@ final class ServerProcess {
             "--folder", ground.folder.path(),
         ]
         process.standardOutput = pipe
+        process.standardInput = input
         lines = pipe.fileHandleForReading
         try process.run()
         let line = Self.line(from: lines, &rest)
