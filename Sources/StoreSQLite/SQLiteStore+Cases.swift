@@ -6,21 +6,20 @@ import StoreSQL
 
 extension SQLiteStore: CaseStore {
     public func assistanceCase(_ id: CaseID) async throws -> AssistanceCase? {
-        try await read { try $0.assistanceCase(id) }
+        try readHere { try $0.assistanceCase(id) }
     }
 
     public func newestCase(of person: PersonID) async throws -> AssistanceCase? {
-        try await read { try $0.newestCase(of: person) }
+        try readHere { try $0.newestCase(of: person) }
     }
 
     public func ledger(
         _ category: HardshipCategory?, scope: Scope, after: Cursor?, limit: Int
     ) async throws -> Slice<LedgerRow> {
-        try await read { try $0.ledger(category, scope: scope, after: after, limit: limit) }
-    }
-
-    public func ledgerCounts(_ scope: Scope) async throws -> [LedgerCount] {
-        try await read { try $0.ledgerCounts(scope) }
+        guard limit <= Self.page else {
+            return try await read { try $0.ledger(category, scope: scope, after: after, limit: limit) }
+        }
+        return try readHere { try $0.ledger(category, scope: scope, after: after, limit: limit) }
     }
 
     public func visits(of village: UnitID, from: Day, through: Day) async throws -> [VisitEntry] {

@@ -10,7 +10,7 @@ extension SQLiteStore: JournalStore {
     }
 
     public func answer(to once: OnceKey) async throws -> Subject? {
-        try await read { try $0.answer(to: once) }
+        try readHere { try $0.answer(to: once) }
     }
 
     public func commit(_ change: Change) async throws -> Receipt {
@@ -31,11 +31,11 @@ extension SQLiteStore: JournalStore {
     }
 
     public func journal(of subject: Subject) async throws -> Journal {
-        try await read { try $0.journal(of: subject) }
+        try readHere { try $0.journal(of: subject) }
     }
 
     public func history(of subject: Subject) async throws -> [HistoryEntry] {
-        try await read { try $0.history(of: subject) }
+        try readHere { try $0.history(of: subject) }
     }
 
     public func replace(_ duties: [DutyList]) async throws {
@@ -48,10 +48,10 @@ extension SQLiteStore: JournalStore {
         try await read { try $0.touches(of: batch, after: after, limit: limit) }
     }
 
-    public func batch(_ id: BatchID) async throws -> ImportBatch? { try await read { try $0.batch(id) } }
+    public func batch(_ id: BatchID) async throws -> ImportBatch? { try readHere { try $0.batch(id) } }
 
     public func batch(digest: String, kind: ImportKind) async throws -> ImportBatch? {
-        try await read { try $0.batch(digest: digest, kind: kind) }
+        try readHere { try $0.batch(digest: digest, kind: kind) }
     }
 
     public func batches(_ scope: Scope, after: Cursor?, limit: Int) async throws -> Slice<ImportBatch> {

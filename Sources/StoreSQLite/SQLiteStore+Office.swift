@@ -5,16 +5,12 @@ import Desk
 import StoreSQL
 
 extension SQLiteStore: OfficeStore {
-    public func account(_ id: AccountID) async throws -> Account? { try await read { try $0.account(id) } }
-
     public func account(login: String) async throws -> Account? {
-        try await read { try $0.account(login: login) }
+        try readHere { try $0.account(login: login) }
     }
 
-    public func accounts() async throws -> [Account] { try await read { try $0.accounts() } }
-
     public func credential(of account: AccountID) async throws -> Credential? {
-        try await read { try $0.credential(of: account) }
+        try readHere { try $0.credential(of: account) }
     }
 
     public func save(_ credential: Credential) async throws {
@@ -22,7 +18,7 @@ extension SQLiteStore: OfficeStore {
     }
 
     public func session(_ digest: String) async throws -> Session? {
-        try await read { try $0.session(digest) }
+        try readHere { try $0.session(digest) }
     }
 
     public func save(_ session: Session) async throws { try await queue.write { try $0.save(session) } }
@@ -38,11 +34,11 @@ extension SQLiteStore: OfficeStore {
     public func note(_ audit: [AuditNote]) async throws { try await queue.write { try $0.note(audit) } }
 
     public func audit(of subject: Subject?, after: Cursor?, limit: Int) async throws -> Slice<AuditRow> {
-        try await read { try $0.audit(of: subject, after: after, limit: limit) }
+        try readHere { try $0.audit(of: subject, after: after, limit: limit) }
     }
 
     public func loadedCalendars() async throws -> [Int: String] {
-        try await read { try $0.loadedCalendars() }
+        try readHere { try $0.loadedCalendars() }
     }
 
     public func save(calendar text: String, year: Int) async throws {

@@ -4,12 +4,12 @@ import Desk
 import StoreSQL
 
 extension SQLiteStore: PeopleStore {
-    public func person(_ id: PersonID) async throws -> Person? { try await read { try $0.person(id) } }
+    public func person(_ id: PersonID) async throws -> Person? { try readHere { try $0.person(id) } }
 
     public func people(_ ids: [PersonID]) async throws -> [Person] { try await read { try $0.people(ids) } }
 
     public func people(withIdentity number: String) async throws -> [Person] {
-        try await read { try $0.people(withIdentity: number) }
+        try readHere { try $0.people(withIdentity: number) }
     }
 
     public func find(_ query: PersonQuery, after: Cursor?, limit: Int) async throws -> Slice<PersonRow> {
@@ -17,14 +17,14 @@ extension SQLiteStore: PeopleStore {
     }
 
     public func household(_ id: HouseholdID) async throws -> Household? {
-        try await read { try $0.household(id) }
+        try readHere { try $0.household(id) }
     }
 
     public func household(number: String, in village: UnitID) async throws -> Household? {
-        try await read { try $0.household(number: number, in: village) }
+        try readHere { try $0.household(number: number, in: village) }
     }
 
     public func members(of household: HouseholdID) async throws -> [Person] {
-        try await read { try $0.members(of: household) }
+        try readHere { try $0.members(of: household) }
     }
 }

@@ -13,7 +13,9 @@ extension SQLiteStore {
         configuration.busyMode = .timeout(5)
         configuration.observesSuspensionNotifications = false
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA cache_size = -32000")
+            // The system keeps the file's pages for all readers; each of them needs only the tops of the trees.
+            let cache = database.configuration.readonly ? 4_000 : 32_000
+            try database.execute(sql: "PRAGMA cache_size = -\(cache)")
             // A long import leaves a long log; it is cut to this when it starts over.
             try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
@@ -52,7 +54,7 @@ extension SQLiteStore {
 
     /// The schema as the database tells it.
     public func schema() async throws -> String {
-        try await pool.read { try Migration.dump(GRDBConnection(database: $0)) }
+        try await readLong { try Migration.dump(GRDBConnection(database: $0)) }
     }
 }
 

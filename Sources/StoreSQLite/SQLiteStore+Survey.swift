@@ -5,24 +5,20 @@ import Desk
 import StoreSQL
 
 extension SQLiteStore: SurveyStore {
-    public func round(_ id: RoundID) async throws -> SurveyRound? { try await read { try $0.round(id) } }
+    public func round(_ id: RoundID) async throws -> SurveyRound? { try readHere { try $0.round(id) } }
 
     public func round(of village: UnitID, year: Int) async throws -> SurveyRound? {
-        try await read { try $0.round(of: village, year: year) }
-    }
-
-    public func surveyCounts(_ scope: Scope, year: Int, on day: Day) async throws -> [SurveyCount] {
-        try await read { try $0.surveyCounts(scope, year: year, on: day) }
+        try readHere { try $0.round(of: village, year: year) }
     }
 
     public func roll(
         of round: RoundID, part: RollPart, on day: Day, after: Cursor?, limit: Int
     ) async throws -> Slice<PersonRow> {
-        try await read { try $0.roll(of: round, part: part, on: day, after: after, limit: limit) }
+        try readHere { try $0.roll(of: round, part: part, on: day, after: after, limit: limit) }
     }
 
     public func place(ofSheet sheet: String) async throws -> SheetPlace? {
-        try await read { try $0.place(ofSheet: sheet) }
+        try readHere { try $0.place(ofSheet: sheet) }
     }
 
     public func save(_ draft: SheetDraft) async throws {
@@ -30,10 +26,10 @@ extension SQLiteStore: SurveyStore {
         try await queue.write { try $0.save(prepared) }
     }
 
-    public func draft(_ sheet: String) async throws -> SheetDraft? { try await read { try $0.draft(sheet) } }
+    public func draft(_ sheet: String) async throws -> SheetDraft? { try readHere { try $0.draft(sheet) } }
 
     public func drafts(of account: AccountID) async throws -> [SheetDraft] {
-        try await read { try $0.drafts(of: account) }
+        try readHere { try $0.drafts(of: account) }
     }
 
     public func discardDraft(_ sheet: String) async throws {

@@ -13,7 +13,7 @@ extension SQLiteStore {
     public func verify() async throws -> [IntegrityFault] {
         do {
             let keys = keys
-            return try await pool.read { database in
+            return try await readLong { database in
                 let file = try Self.fileFaults(database)
                 var verification = Verification(GRDBConnection(database: database), keys: keys)
                 do { try verification.run() } catch let fault as DatabaseError where !file.isEmpty {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import Assistance
 import Desk
+import Dispatch
 import Foundation
 import GRDB
 import Seals
@@ -18,7 +18,8 @@ public final class SQLiteStore: Sendable {
     /// The folder of the store.
     public let folder: URL
     private let lock: Mutex<FolderLock?>
-    private let knownUnits: KnownUnits
+    let known: KnownAnswers
+    private let longReads = LongReads()
 
     /// The name of the database in its folder.
     public static let fileName = "yuanzhu.db"
@@ -51,9 +52,9 @@ public final class SQLiteStore: Sendable {
         self.pool = pool
         self.keys = keys
         self.lock = Mutex(lock)
-        let known = KnownUnits()
-        knownUnits = known
-        queue = WriteQueue(pool: pool, wroteUnits: { known.forget() })
+        let known = KnownAnswers()
+        self.known = known
+        queue = WriteQueue(pool: pool, wrote: { known.forget($0) })
     }
 
     /// Writes what waits, closes the file and lets go of the folder.
@@ -63,44 +64,47 @@ public final class SQLiteStore: Sendable {
         lock.withLock { $0 = nil }
     }
 
-    /// Answers a question from one connection in one transaction.
+    /// Answers a question that may take long, on a thread kept for such, so that pages go on being answered.
+    ///
+    /// GRDB's own asynchronous reads hold a connection until a thread of the tasks is free. While all of those
+    /// wait for a connection in ``readHere(_:)`` none would ever be, so that nothing here reads in that way.
     func read<Answer: Sendable>(
         _ question: @escaping @Sendable (Reading<GRDBConnection>) throws -> Answer
     ) async throws -> Answer {
         do {
             let keys = keys
-            return try await pool.read { try question(Reading(GRDBConnection(database: $0), keys: keys)) }
+            return try await readLong { try question(Reading(GRDBConnection(database: $0), keys: keys)) }
         } catch { throw StoreFailure.naming(error) }
     }
 
-    /// All units; kept in memory, since every request asks for them and they change a few times a year.
-    public func units() async throws -> [Assistance.Unit] {
-        if let known = knownUnits.units { return known }
-        let edition = knownUnits.edition
-        let units = try await read { try $0.units() }
-        knownUnits.keep(units, readAt: edition)
-        return units
+    /// Reads on a thread kept for what takes long.
+    func readLong<Answer: Sendable>(
+        _ work: @escaping @Sendable (Database) throws -> Answer
+    ) async throws -> Answer {
+        let pool = pool
+        return try await withUnsafeThrowingContinuation { waiting in
+            longReads.next.async { waiting.resume(with: Result { try pool.read(work) }) }
+        }
+    }
+
+    /// The longest list that a page shows; files take more at once.
+    static let page = 100
+
+    /// Answers a question that takes a few milliseconds at most on the thread that asks.
+    ///
+    /// To hand it to another thread and wait costs more than most of these answers. There are as many readers XX for anything while it reads.
+    func readHere<Answer>(_ question: (Reading<GRDBConnection>) throws -> Answer) throws -> Answer {
+        do {
+            return try pool.read { try question(Reading(GRDBConnection(database: $0), keys: keys)) }
+        } catch { throw StoreFailure.naming(error) }
     }
 }
 
-/// The units as last read, forgotten whenever one is written.
-private final class KnownUnits: Sendable {
-    private let state = Mutex<(units: [Assistance.Unit]?, edition: Int)>((nil, 0))
+/// The threads for long reads: two, which leaves the other connections of the pool to pages.
+private final class LongReads: Sendable {
+    private let queues = [0, 1].map { DispatchQueue(label: "yuanzhu.reading.\($0)", qos: .userInitiated) }
+    private let turn = Atomic(0)
 
-    var units: [Assistance.Unit]? { state.withLock { $0.units } }
-    var edition: Int { state.withLock { $0.edition } }
-
-    func forget() {
-        state.withLock { state in
-            state.units = nil
-            state.edition += 1
-        }
-    }
-
-    /// Keeps units unless some were written since they were asked for.
-    func keep(_ units: [Assistance.Unit], readAt edition: Int) {
-        state.withLock { state in
-            if state.edition == edition { state.units = units }
-        }
-    }
+    /// The one whose turn it is.
+    var next: DispatchQueue { queues[turn.add(1, ordering: .relaxed).oldValue & 1] }
 }

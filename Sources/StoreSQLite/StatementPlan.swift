@@ -61,7 +61,7 @@ extension SQLiteStore {
         of question: @escaping @Sendable (Reading<TracedConnection>) throws -> Void
     ) async throws -> [StatementPlan] {
         let keys = keys
-        return try await pool.read { database in
+        return try await readLong { database in
             let traced = TracedConnection(database)
             try question(Reading(traced, keys: keys))
             return try traced.plans()

@@ -28,13 +28,13 @@ final class WriteQueue: Sendable {
 
     private let pool: DatabasePool
     private let state = Mutex(State())
-    private let wroteUnits: @Sendable () -> Void
+    private let wrote: @Sendable (Touched) -> Void
     /// The most writes in one transaction, so that nobody waits for an endless group.
     private static let mostInGroup = 256
 
-    init(pool: DatabasePool, wroteUnits: @escaping @Sendable () -> Void) {
+    init(pool: DatabasePool, wrote: @escaping @Sendable (Touched) -> Void) {
         self.pool = pool
-        self.wroteUnits = wroteUnits
+        self.wrote = wrote
     }
 
     /// Writes and answers after the commit. The body may be run twice unless it is to stand alone.
@@ -107,6 +107,6 @@ final class WriteQueue: Sendable {
         for job in group { try job.body(&session) }
         try session.finish()
         try database.commit()
-        if session.touchedUnits { wroteUnits() }
+        wrote(session.touched)
     }
 }

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Desk
-import Foundation
 
 /// JSON to and from bytes; a fault of the text is a damaged store.
 enum JSONBytes {
-    private static let decoder = JSONDecoder()
-
     static func write(_ value: some Encodable) throws -> [UInt8] { try JSONWriting.bytes(of: value) }
 
     static func read<Value: Decodable>(_ bytes: [UInt8]) throws -> Value {
-        do { return try decoder.decode(Value.self, from: Foundation.Data(bytes)) } catch let fault
-            as DecodingError
-        {
+        do { return try JSONReading.value(of: bytes) } catch let fault as DecodingError {
             // The path only: the text around it may hold personal facts.
             throw StoreFailure.damaged("\(Value.self) at \(fault.path)")
         }

@@ -34,6 +34,18 @@ enum StateTable: String, CaseIterable, Sendable {
         }
     }
 
+    /// What a write of a row touches. A person's name stands in the ledger's order, but in no count of it.
+    var touched: Touched {
+        switch self {
+        case .unit: .units
+        case .person: .people
+        case .round: .rounds
+        case .account: .accounts
+        case .assistanceCase: .cases
+        case .household, .batch: []
+        }
+    }
+
     /// Columns whose values follow from the state alone.
     var plainNames: [String] {
         switch self {

@@ -8,6 +8,7 @@ extension WriteSession {
     public mutating func replace(_ list: DutyList) throws {
         let subject: [SQLValue] = [.text(list.subject.kind.rawValue), .integer(list.subject.number)]
         let place = try place(of: list.unit)
+        touched.insert(.duties)
         var gone = try stored(subject)
         for (duty, leaves) in zip(list.obligations, list.obligations.leavingDays) {
             gone.remove(duty.id)

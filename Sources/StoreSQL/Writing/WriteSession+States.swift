@@ -5,6 +5,7 @@ import Desk
 extension WriteSession {
     /// Writes a current row with all that hangs on it.
     mutating func put(_ state: PreparedState) throws {
+        touched.formUnion(state.table.touched)
         var values = state.plain
         if let unit = state.unit {
             let place = try place(of: unit)

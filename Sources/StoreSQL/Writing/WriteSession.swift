@@ -13,8 +13,8 @@ public struct WriteSession<Driver: Connection> {
     var audit: ChainEnd
     private var places: [UnitID: UnitPlace] = [:]
     private var numbers: [SubjectKind: Int] = [:]
-    /// Whether units were written, so that whoever keeps them in memory reads them again.
-    public private(set) var touchedUnits = false
+    /// What was written so far.
+    public internal(set) var touched: Touched = []
 
     /// Begins within a transaction that has begun.
     public init(_ connection: Driver) throws {
@@ -122,10 +122,7 @@ public struct WriteSession<Driver: Connection> {
         return found
     }
 
-    mutating func forgetPlaces() {
-        places = [:]
-        touchedUnits = true
-    }
+    mutating func forgetPlaces() { places = [:] }
 }
 
 /// The last link of a chain with the number of its row.
