@@ -33,7 +33,6 @@ extension Refusal {
         case .sheetIncomplete(let open): "答卷还有\(open)处没有填全或没有核实，请按提示逐项补正后再提交；也可以先存为草稿。"
         case .alreadySurveyed(let day, let edition):
             "此人在本轮已于\(day.iso)调查过（第\(edition)份答卷）。要更正的，请选“更正原答卷”并写明原因。"
-        case .correctionNeedsReason: "更正答卷要写明原因，请补填。"
         case .nextTryMissing: "没有写明下次再访的日期，请补填。"
         case .reasonMissing: "没有写明原因，请补填。"
         case .nothingChanged: "内容没有变化，不用保存。"
@@ -44,7 +43,6 @@ extension Refusal {
         case .caseClosed(let reason): "这份档案已经结束（\(reason.word)）。要继续援助的，请先重新开启。"
         case .caseNotClosed: "这份档案还没有结束，不用重新开启。"
         case .cannotReopen(let reason): "因“\(reason.word)”结束的档案不能重新开启。结束有误的，请撤回那一条记录。"
-        case .classUnchanged: "走访分类没有变化，不用保存。"
         case .differsWithoutReason: "选定的结果与系统建议不同，请写明理由。"
         case .visitEmpty: "走访记录没有内容。见到本人的，请写明谈话情况；没有见到的，请写明原因和下次走访日期。"
         case .visitRepeated: "这一天已有内容完全相同的走访记录，没有重复保存。确实又走访了一次的，请写明这次的情况。"

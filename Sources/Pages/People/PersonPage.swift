@@ -98,6 +98,9 @@ public struct PersonPage: Page {
                 may.visit && isLive,
                 .with(file.newestCase) { .buttonLink("登记走访", to: .assistanceCase($0.id, "visits")) })
             + .when(may.edit, .buttonLink("修改信息", to: .person(file.person.id, "correction")))
+            + .when(
+                may.survey && file.round != nil,
+                .buttonLink("打印问卷", to: Link("/survey/paper/\(file.person.id.number)")))
             + changes
     }
 

@@ -63,7 +63,7 @@ enum SheetSendPages {
     private static func place(_ refusal: Refusal) -> String? {
         switch refusal {
         case .inTheFuture, .beforeItsCause, .tooLate: return "interviewed"
-        case .alreadySurveyed, .correctionNeedsReason: return "correction"
+        case .alreadySurveyed: return "correction"
         case .identityOnRoll: return SheetFields.name("id_number")
         default: return nil
         }

@@ -32,7 +32,6 @@ public enum Refusal: Error, Hashable, Sendable {
     case sheetIncomplete(open: Int)
     /// The person already has a sheet in this round; a correction must say so.
     case alreadySurveyed(on: Day, edition: Int)
-    case correctionNeedsReason
     /// Somebody who is away, refuses or was not found is to be tried again (01.r1).
     case nextTryMissing
     case reasonMissing
@@ -44,7 +43,6 @@ public enum Refusal: Error, Hashable, Sendable {
     case caseClosed(CaseEndReason)
     case caseNotClosed
     case cannotReopen(CaseEndReason)
-    case classUnchanged
     case differsWithoutReason
     case visitEmpty
     /// The same words already stand under that day: the form was gone back to and sent again.
