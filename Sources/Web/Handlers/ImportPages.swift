@@ -47,7 +47,7 @@ enum ImportPages {
             next: slice.next.map { Link("/imports", query: [(name: "after", value: $0.text)]) },
             templates: kinds.map { kind in
                 (words: "\(kind.word)模板", hint: hint(kind), link: Link("/imports/templates/\(kind.rawValue)"))
-            })
+            } + prefilled(kinds, ask))
     }
 
     private static func hint(_ kind: ImportKind) -> String {
@@ -158,8 +158,37 @@ enum ImportPages {
         guard let kind = ask.path["kind"].flatMap(ImportKind.init), try kinds(ask).contains(kind) else {
             throw PageMissing()
         }
-        let file = try ImportTemplate.workbook(kind, form: ask.office.pack.form)
+        let file = try await table(kind, ask)
         return .file(file.bytes, name: file.name, type: .workbook)
+    }
+
+    /// The blank template, or with a village in the address the one that holds what is known of its people.
+    private static func table(_ kind: ImportKind, _ ask: Ask) async throws -> TableFile {
+        let runner = ImportRunner(ask.office)
+        switch (kind, ask.unit) {
+        case (.roll, let village?): return try await runner.prefilledRoll(of: village, by: ask.actor)
+        case (.survey, let village?):
+            return try await runner.prefilledSurvey(of: village, year: ask.office.today.year, by: ask.actor)
+        case (.units, _), (.calendar, _), (.roll, nil), (.survey, nil):
+            return try ImportTemplate.workbook(kind, form: ask.office.pack.form)
+        }
+    }
+
+    /// For a village's own worker: the tables with its people already in them.
+    private static func prefilled(
+        _ kinds: [ImportKind], _ ask: Ask
+    ) -> [(words: String, hint: String, link: Link)] {
+        kinds.compactMap { kind in
+            guard case .village(let village) = ask.actor.scope(for: kind.deed, in: ask.office.tree) else {
+                return nil
+            }
+            let link = Link("/imports/templates/\(kind.rawValue)", query: [("unit", String(village.number))])
+            switch kind {
+            case .roll: return ("预填的花名册", "本村（社区）在册人员，改好后再导入", link)
+            case .survey: return ("预填的问卷表", "今年未访的人员，填好后再导入", link)
+            case .units, .calendar: return nil
+            }
+        }
     }
 
     // MARK: Undoing
