@@ -75,8 +75,7 @@ let package = Package(
             name: "Benchmarks",
             dependencies: [
                 core, "Web", "Imports", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL",
-                "StoreSQLite",
-                hummingbird, nio, .product(name: "NIOEmbedded", package: "swift-nio"), httpTypes, log,
+                "StoreSQLite", log,
             ],
             path: "Benchmarks", swiftSettings: strict),
 
