@@ -15,6 +15,10 @@ public struct AssistanceCase: Hashable, Sendable, Codable, Identifiable {
     /// The day the town received the registration (01.w5), which ends the escort.
     public var registered: Day?
     public var ended: Ending?
+    /// 认定, over all rounds.
+    public var recognition: Recognition
+    /// The present round of help.
+    public var care: Care
     public var version: Int
 
     public struct Ending: Hashable, Sendable, Codable {
@@ -25,6 +29,28 @@ public struct AssistanceCase: Hashable, Sendable, Codable, Identifiable {
 
     public var isLive: Bool { ended == nil }
     public var categories: [HardshipCategory] { listing.categories.map(\.category) }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, person, village, listing, visitClass, ledgers, visits, registered, ended, recognition, care
+        case version
+    }
+
+    /// Reads a kept state; one of before there were rounds of help is of a person listed only.
+    public init(from decoder: any Decoder) throws {
+        let kept = try decoder.container(keyedBy: CodingKeys.self)
+        id = try kept.decode(CaseID.self, forKey: .id)
+        person = try kept.decode(PersonID.self, forKey: .person)
+        village = try kept.decode(UnitID.self, forKey: .village)
+        listing = try kept.decode(Listing.self, forKey: .listing)
+        visitClass = try kept.decodeIfPresent(VisitClass.self, forKey: .visitClass)
+        ledgers = try kept.decode([LedgerEntry].self, forKey: .ledgers)
+        visits = try kept.decode([ActID].self, forKey: .visits)
+        registered = try kept.decodeIfPresent(Day.self, forKey: .registered)
+        ended = try kept.decodeIfPresent(Ending.self, forKey: .ended)
+        recognition = try kept.decodeIfPresent(Recognition.self, forKey: .recognition) ?? Recognition()
+        care = try kept.decodeIfPresent(Care.self, forKey: .care) ?? Care()
+        version = try kept.decode(Int.self, forKey: .version)
+    }
 }
 
 /// Confirmed categories (01.w3): a proposal taken over or changed by a named person (L.11).
@@ -129,74 +155,5 @@ public enum CaseEndReason: String, CaseIterable, Hashable, Sendable, Codable {
         case .stable, .waived, .ineligible, .agedOut, .movedOut: true
         case .died, .duplicate: false
         }
-    }
-}
-
-/// What happened in a case.
-public enum CaseEvent: Hashable, Sendable, Codable {
-    case listed(person: PersonID, village: UnitID, Listing)
-    case relisted(Listing)
-    case classified(Classification)
-    case visited(VisitRecord)
-    case enteredInLedger(LedgerEntry)
-    /// The worker brought the person to the town's counter (01.w5).
-    case escorted(by: String, note: String)
-    /// The town has the registration application (01.r4 is met).
-    case registrationReceived(note: String)
-    /// The person does not want to be registered; signed (02.r5).
-    case escortWaived(reason: String)
-    /// The home moved to another village of the district.
-    case relocated(village: UnitID)
-    case ended(CaseEndReason, note: String)
-    case reopened(reason: String)
-    /// An earlier act of this journal never happened.
-    case withdrawn(ActID, reason: String)
-}
-
-extension AssistanceCase {
-    /// The case as its journal leaves it, withdrawn acts left out; `nil` for an empty journal.
-    public init?(replaying journal: [Recorded<CaseEvent>], id: CaseID) {
-        guard let first = journal.first, case .listed(let person, let village, let listing) = first.event
-        else { return nil }
-        self.init(listing: listing, person: person, village: village, id: id)
-        let gone = Set(
-            journal.compactMap { entry in
-                if case .withdrawn(let act, _) = entry.event { act } else { nil }
-            })
-        for entry in journal.dropFirst() {
-            if gone.contains(entry.id) {
-                version += 1
-            } else {
-                apply(entry.event, act: entry.id, on: entry.occurred)
-            }
-        }
-    }
-
-    /// A case just opened, at version 1.
-    public init(listing: Listing, person: PersonID, village: UnitID, id: CaseID) {
-        self.id = id
-        self.person = person
-        self.village = village
-        self.listing = listing
-        ledgers = []
-        visits = []
-        version = 1
-    }
-
-    /// Takes one event in; history is never refused. A withdrawal needs the whole journal: replay then.
-    public mutating func apply(_ event: CaseEvent, act: ActID, on day: Day) {
-        switch event {
-        case .listed, .escorted, .withdrawn: break
-        case .relisted(let new): listing = new
-        case .classified(let new): visitClass = new.visitClass
-        case .visited: visits.append(act)
-        case .enteredInLedger(let entry): ledgers.append(entry)
-        case .registrationReceived: registered = day
-        case .escortWaived: break
-        case .relocated(let new): village = new
-        case .ended(let reason, let note): ended = Ending(reason: reason, note: note, on: day)
-        case .reopened: ended = nil
-        }
-        version += 1
     }
 }

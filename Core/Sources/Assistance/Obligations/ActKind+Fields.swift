@@ -11,7 +11,7 @@ extension ActKind {
         case .visited: [.met]
         case .contacted: [.by]
         case .noticeEnded: [.upheld]
-        case .recommended, .unitOpened: [.level]
+        case .recommended, .unitOpened, .handUpReceived: [.level]
         case .interviewSet: [.level, .planned]
         case .recommendationEnded: [.level, .failure, .own, .reason]
         case .handedUp, .handedBack, .handUpDeclined: [.level, .to, .reason]
@@ -31,7 +31,8 @@ extension ActKind {
         case .surveyOpened, .listed, .escorted, .registrationReceived, .informed, .applicationShort,
             .noticeGiven, .applicationAccepted, .recognised, .decisionReceived, .reviewRequested,
             .conditionsRechecked, .recordsOpened, .registerEntered, .certificateIssued, .villageVerified,
-            .noticePosted, .cardIssued, .aideAssigned, .guided, .vacancyTold, .consultationHeld,
+            .noticePosted, .cardIssued, .aideAssigned, .guided, .vacancyTold, .consultationHeld, .consulted,
+            .panelHeld,
             .specialistAppointed, .agreementSigned, .assessed, .enrolled, .trained, .fileUploaded, .panelMet,
             .jointMeetingHeld, .expertAppointed, .occupationTested, .caseAnalysed, .handedToWelfare,
             .welfareStarted,

@@ -47,9 +47,11 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable, Codable {
     case handedUp = "handed-up"
     case handUpDeclined = "hand-up-declined"
     case handedBack = "handed-back"
+    case handUpReceived = "hand-up-received"
     // Steps 06 to 10, the town's help.
     case consultationHeld = "consultation-held"
     case consultationNotNeeded = "consultation-not-needed"
+    case consulted
     case planAdopted = "plan-adopted"
     case planProgressed = "plan-progressed"
     case planEnded = "plan-ended"
@@ -66,6 +68,7 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable, Codable {
     // Steps 11 to 15, the district's help.
     case fileUploaded = "file-uploaded"
     case panelMet = "panel-met"
+    case panelHeld = "panel-held"
     case jointMeetingHeld = "joint-meeting-held"
     case expertAppointed = "expert-appointed"
     case occupationTested = "occupation-tested"

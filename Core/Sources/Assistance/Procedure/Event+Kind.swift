@@ -55,6 +55,9 @@ extension UnitEvent {
         case .merged, .dissolved, .closed: .unitClosed
         case .restored: .unitRestored
         case .roundsOpened: .yearOpened
+        case .met(let minutes): minutes.kind.act
+        case .consultationNotNeeded: .consultationNotNeeded
+        case .contributionsReviewed: .contributionsReviewed
         }
     }
 
@@ -63,7 +66,9 @@ extension UnitEvent {
         switch self {
         case .founded(let level, _, _, _): level.isOfHelp ? [.level: level.rawValue] : [:]
         case .roundsOpened(_, let missing): [.missing: String(missing)]
-        case .renamed, .codeGiven, .merged, .dissolved, .closed, .restored: [:]
+        case .contributionsReviewed(let month, _): [.period: month]
+        case .consultationNotNeeded(let reason): [.reason: reason]
+        case .renamed, .codeGiven, .merged, .dissolved, .closed, .restored, .met: [:]
         }
     }
 }
@@ -110,6 +115,15 @@ extension CaseEvent {
         case .registrationReceived: .registrationReceived
         case .escortWaived: .waived
         case .relocated: .moved
+        case .recognition(let event): event.kind
+        case .aid(let event): event.kind
+        case .handover(let event): event.kind
+        case .plan(let event): event.kind
+        case .training(let event): event.kind
+        case .welfare(let event): event.kind
+        case .work(let event): event.kind
+        case .retention(let event): event.kind
+        case .duty(let event): event.kind
         case .ended: .caseClosed
         case .reopened: .caseReopened
         case .withdrawn: .withdrawn
@@ -125,9 +139,31 @@ extension CaseEvent {
             entry.isAbleAndWilling ? [.able: "yes", .willing: "yes"] : [.able: "no", .willing: "no"]
         case .escortWaived(let reason): [.reason: reason]
         case .ended(let reason, _): [.reason: reason.rawValue]
-        case .reopened(let reason): [.reason: reason]
+        case .recognition(let event): event.fields
+        case .aid(let event): event.fields
+        case .handover(let event): event.fields
+        case .plan(let event): event.fields
+        case .training(let event): event.fields
+        case .welfare(let event): event.fields
+        case .work(let event): event.fields
+        case .duty(let event): event.fields
+        case .reopened(let reason, let level): [.reason: reason, .level: (level ?? .village).rawValue]
         case .withdrawn(_, let reason): [.reason: reason]
-        case .listed, .relisted, .escorted, .registrationReceived, .relocated: [:]
+        case .listed, .relisted, .escorted, .registrationReceived, .relocated, .retention: [:]
+        }
+    }
+
+    /// The act of the same journal that this one belongs to: an outcome to its recommendation.
+    public var refersTo: ActID? {
+        switch self {
+        case .aid(let event): event.refersTo
+        case .plan(let event): event.refersTo
+        case .retention(let event): event.refersTo
+        case .duty(let event): event.refersTo
+        case .listed, .relisted, .classified, .visited, .enteredInLedger, .escorted, .registrationReceived,
+            .escortWaived, .relocated, .recognition, .handover, .training, .welfare, .work, .ended, .reopened,
+            .withdrawn:
+            nil
         }
     }
 }
@@ -155,12 +191,5 @@ extension PolicyEvent {
 extension ActKind {
     /// The kinds that an event of this software can be. A rule that only other kinds could meet is not owed
     /// yet: nobody is reminded of what cannot be recorded.
-    public static let recordable: Set<ActKind> = [
-        .entered, .corrected, .moved, .left, .returned, .surveyed, .excused, .declared, .declarationWithdrawn,
-        .merged, .absorbed, .unmerged, .released, .householdFounded, .householdSplit, .householdRelocated,
-        .householdDissolved, .unitOpened, .unitRenamed, .unitClosed, .unitRestored, .yearOpened,
-        .surveyOpened, .ledgerSubmitted, .ledgerReceived, .ledgerReturned, .listed, .classified, .visited,
-        .inLedger, .escorted, .registrationReceived, .waived, .caseClosed, .caseReopened, .withdrawn,
-        .accountChanged, .fileImported, .importUndone, .policyChanged,
-    ]
+    public static let recordable = Set(allCases).subtracting([.sheetAccepted, .unlisted])
 }

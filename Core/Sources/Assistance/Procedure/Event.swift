@@ -62,6 +62,14 @@ extension Event {
         }
     }
 
+    /// The act of the same journal that this one belongs to.
+    public var refersTo: ActID? {
+        switch self {
+        case .assistanceCase(let event): event.refersTo
+        case .person, .household, .unit, .round, .account, .batch, .policy: nil
+        }
+    }
+
     /// The act of the same journal that this one withdraws.
     public var withdraws: ActID? {
         switch self {
@@ -76,6 +84,6 @@ extension Act {
     public init(_ event: Event, id: ActID, occurred: Day, recorded: Instant) {
         self.init(
             id: id, kind: event.kind, occurred: occurred, recorded: recorded, fields: event.fields,
-            withdraws: event.withdraws)
+            refersTo: event.refersTo, withdraws: event.withdraws)
     }
 }

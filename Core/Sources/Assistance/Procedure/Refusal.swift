@@ -64,6 +64,17 @@ public enum Refusal: Error, Hashable, Sendable {
     case ownAccount
     case batchBuiltOn(count: Int)
     case batchAlreadyUndone
+    /// The day lies in the worker's own leave: asked back, and taken when confirmed.
+    case onLeave(from: Day, through: Day)
+    /// An account that still sees to cases is not closed.
+    case ownsWork(cases: Int)
+    case sameAccount
+    /// The account cannot help at that level.
+    case cannotHelp(Level)
+    case leaveBackwards
+    case meetingEmpty
+    /// The steps of the manual do not allow it; the obstacle names its clause.
+    case procedure(Obstacle)
 }
 
 /// What is wrong with a password that somebody chose. Raw values are stable codes.
@@ -74,4 +85,11 @@ public enum PasswordFault: String, CaseIterable, Hashable, Sendable, Codable {
     case tooCommon = "too-common"
     case containsLogin = "contains-login"
     case sameAsBefore = "same-as-before"
+}
+
+extension Refusal {
+    /// The clause on which a refusal by the steps of the manual rests.
+    public var clause: Clause? {
+        if case .procedure(let obstacle) = self { obstacle.clause } else { nil }
+    }
 }

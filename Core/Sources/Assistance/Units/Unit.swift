@@ -69,6 +69,12 @@ public enum UnitEvent: Hashable, Sendable, Codable {
     case closed(reason: String)
     /// Of a district: a year's survey rounds were opened; so many villages are still without (01.w1).
     case roundsOpened(year: Int, missing: Int)
+    /// A consultation, an expert panel or a joint meeting, with its minutes (06.r2, 11.w1, 11.c).
+    case met(Minutes)
+    /// With no open case the week's consultation is recorded as not needed (06.r2).
+    case consultationNotNeeded(reason: String)
+    /// That month's contribution file was looked at (16.w2); the month as `2026-02`.
+    case contributionsReviewed(month: String, note: String)
     /// The merger undone, or a closed unit opened again.
     case restored
 }
@@ -87,7 +93,7 @@ extension Unit {
     /// Takes one event in; history is never refused.
     public mutating func apply(_ event: UnitEvent, on day: Day) {
         switch event {
-        case .founded, .roundsOpened: break
+        case .founded, .roundsOpened, .met, .consultationNotNeeded, .contributionsReviewed: break
         case .renamed(let new):
             formerNames.append(name)
             name = new

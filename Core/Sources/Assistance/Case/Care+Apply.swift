@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+extension Care {
+    mutating func apply(_ event: AidEvent, act: ActID, on day: Day) {
+        switch event {
+        case .ownerAssigned(let assignment): assign(assignment)
+        case .contacted(let contact): take(contact, on: day)
+        case .recommended(let recommendation):
+            recommendations.append(LiveRecommendation(act: act, on: day, recommendation: recommendation))
+        case .interviewSet(let of, let interview):
+            change(of) { $0.interview = interview }
+        case .recommendationEnded(let of, let outcome):
+            change(of) { $0.outcome = outcome }
+        case .agreementSigned, .agreementRefused: isAgreementSettled = true
+        case .townUnsolved: unsolved = act
+        case .analysed: analysis = act
+        case .guided, .vacancyTold, .assessed, .tested: break
+        }
+    }
+
+    private mutating func assign(_ assignment: Assignment) {
+        assignments.removeAll { $0.level == assignment.level }
+        assignments.append(assignment)
+        // An agreement is between the person and one specialist.
+        if assignment.level == .town { isAgreementSettled = false }
+    }
+
+    private mutating func take(_ contact: Contact, on day: Day) {
+        mood = contact.mood ?? mood
+        guard contact.wasReached else { return }
+        guard let place = contacts.firstIndex(where: { $0.level == contact.level }) else {
+            contacts.append(LevelContacts(level: contact.level, count: 1, last: day))
+            return
+        }
+        contacts[place].count += 1
+        contacts[place].last = max(contacts[place].last, day)
+    }
+
+    private mutating func change(_ act: ActID, _ body: (inout LiveRecommendation) -> Void) {
+        guard let place = recommendations.firstIndex(where: { $0.act == act }) else { return }
+        body(&recommendations[place])
+    }
+
+    mutating func apply(_ event: HandoverEvent, act: ActID, on day: Day) {
+        switch event {
+        case .handedUp(let handUp):
+            self.handUp = handUp
+            holder = handUp.to
+            since = day
+        case .received(_, let interim):
+            handUp = nil
+            assign(interim)
+        case .handedBack(let from, let to, _):
+            handUp = nil
+            holder = to
+            since = day
+            // Whoever helped above no longer does; what the panel settled is of that stay.
+            assignments.removeAll { $0.level == from }
+            unsolved = nil
+            if from == .district { panel = nil }
+        case .panelMet: panel = act
+        case .handedToWelfare: handedToWelfare = act
+        case .kept, .fileUploaded, .consulted: break
+        }
+    }
+
+    mutating func apply(_ event: PlanEvent, act: ActID, on day: Day) {
+        switch event {
+        case .adopted(let plan):
+            let before = self.plan(plan.kind)?.version ?? 0
+            plans.removeAll { $0.plan.kind == plan.kind }
+            plans.append(LivePlan(plan: plan, adopted: act, on: day, version: before + 1))
+        case .progressed(let kind, _): changePlan(kind) { $0.progressed = day }
+        case .ended(let kind, _): plans.removeAll { $0.plan.kind == kind }
+        case .itemSet(let kind, let item):
+            changePlan(kind) { $0.items.append(LiveItem(act: act, words: item.words, by: item.by)) }
+        case .itemDone(let kind, let of, _): changeItem(kind, of) { $0.done = day }
+        case .itemMoved(let kind, let of, let to, _): changeItem(kind, of) { $0.by = to }
+        }
+    }
+
+    private mutating func changePlan(_ kind: PlanKind, _ body: (inout LivePlan) -> Void) {
+        guard let place = plans.lastIndex(where: { $0.plan.kind == kind }) else { return }
+        body(&plans[place])
+    }
+
+    private mutating func changeItem(_ kind: PlanKind, _ act: ActID, _ body: (inout LiveItem) -> Void) {
+        changePlan(kind) { plan in
+            guard let place = plan.items.firstIndex(where: { $0.act == act }) else { return }
+            body(&plan.items[place])
+        }
+    }
+
+    mutating func apply(_ event: WorkEvent, on day: Day) {
+        switch event {
+        case .employed(let found, _), .confirmed(let found, _):
+            job = found
+            jobLost = nil
+        case .notified: notified = day
+        case .registered(let registration):
+            registered = registration
+            job = registration.job
+            followUp = nil
+        case .followedUp(let followUp): take(followUp, on: day)
+        case .jobLost:
+            job = nil
+            registered = nil
+            notified = nil
+            followUp = nil
+            concern = nil
+            jobLost = day
+        case .fileTransferred, .employerVisited, .founderVisited: break
+        }
+    }
+
+    private mutating func take(_ new: FollowUp, on day: Day) {
+        mood = new.mood ?? mood
+        guard new.judged == .stable else {
+            followUp = FollowUpState(judged: new.judged, last: day, stableMonths: 0)
+            return
+        }
+        guard let before = followUp, before.judged == .stable, before.stableMonths > 0 else {
+            followUp = FollowUpState(judged: .stable, last: day, stableMonths: 1)
+            return
+        }
+        let isOtherMonth = YearMonth(day) != YearMonth(before.last)
+        followUp = FollowUpState(
+            judged: .stable, last: day, stableMonths: before.stableMonths + (isOtherMonth ? 1 : 0))
+    }
+
+    mutating func apply(_ event: RetentionEvent, act: ActID) {
+        switch event {
+        case .concernRaised: concern = act
+        case .guided: retentionGuided.append(act)
+        case .closed: concern = nil
+        case .filed(let guided, _): retentionGuided.removeAll { $0 == guided }
+        }
+    }
+
+    mutating func apply(_ event: TrainingEvent) {
+        switch event {
+        case .trained: isTrained = true
+        case .enrolled, .needRegistered, .claimDateSet, .claimPapersHanded: break
+        }
+    }
+
+    mutating func apply(_ event: WelfareEvent, on day: Day) {
+        switch event {
+        case .agreed(let organisation, let post, let starts):
+            welfare = WelfarePlacement(organisation: organisation, post: post, starts: starts)
+        case .started: welfare?.started = day
+        case .ended: welfare = nil
+        case .appraised, .extended: break
+        }
+    }
+
+    mutating func apply(_ event: DutyEvent) {
+        switch event {
+        case .suspended(let until, _): pausedUntil = until
+        case .resumed: pausedUntil = nil
+        case .waived, .noted: break
+        }
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+/// 一轮援助: where a case stands in its present round (spec/flow.md). Counts and owners are those of the round.
+public struct Care: Hashable, Sendable, Codable {
+    /// 1 for the first round.
+    public var number: Int
+    /// The level that holds the case; `nil` while the person is listed only.
+    public var holder: Level?
+    /// The day from which the present holder has it: no act of the round lies before it.
+    public var since: Day?
+    /// A hand-up that its receiver has not acknowledged yet.
+    public var handUp: HandUp?
+    /// Who helps, at most one a level.
+    public var assignments: [Assignment] = []
+    /// Reached contacts by level in the order of ``Level/helping``.
+    public var contacts: [LevelContacts] = []
+    public var mood: Mood?
+    public var plans: [LivePlan] = []
+    public var recommendations: [LiveRecommendation] = []
+    /// 协议 signed or refused with the present specialist.
+    public var isAgreementSettled = false
+    public var unsolved: ActID?
+    public var panel: ActID?
+    public var analysis: ActID?
+    public var handedToWelfare: ActID?
+    public var welfare: WelfarePlacement?
+    /// Training finished in this round.
+    public var isTrained = false
+    public var job: Job?
+    public var notified: Day?
+    public var registered: WorkRegistration?
+    public var followUp: FollowUpState?
+    /// Why the job was lost, in a round that has no new one.
+    public var jobLost: Day?
+    public var concern: ActID?
+    public var retentionGuided: [ActID] = []
+    public var pausedUntil: Day?
+
+    /// Contacts with one level.
+    public struct LevelContacts: Hashable, Sendable, Codable {
+        public let level: Level
+        public var count: Int
+        public var last: Day
+    }
+
+    /// A recommendation with what became of it.
+    public struct LiveRecommendation: Hashable, Sendable, Codable {
+        public let act: ActID
+        public let on: Day
+        public let recommendation: Recommendation
+        public var interview: Interview?
+        public var outcome: RecommendationOutcome?
+    }
+
+    /// 公益性岗位安置 from its agreement.
+    public struct WelfarePlacement: Hashable, Sendable, Codable {
+        public let organisation: String
+        public let post: String
+        public let starts: Day
+        public var started: Day?
+    }
+
+    /// What the follow-ups judged.
+    public struct FollowUpState: Hashable, Sendable, Codable {
+        public var judged: Stability
+        public var last: Day
+        /// Months in a row, each with a follow-up judged stable.
+        public var stableMonths: Int
+    }
+
+    public init(number: Int = 1, holder: Level? = nil) {
+        self.number = number
+        self.holder = holder
+    }
+}
+
+extension Care {
+    /// The one who helps at a level.
+    public func assignment(at level: Level) -> Assignment? { assignments.last { $0.level == level } }
+
+    /// Contacts that reached the person.
+    public func contactCount(at level: Level) -> Int { contacts.first { $0.level == level }?.count ?? 0 }
+
+    /// The plan in force.
+    public func plan(_ kind: PlanKind) -> LivePlan? { plans.last { $0.plan.kind == kind } }
+
+    /// The item set by an act, with its plan.
+    public func item(_ act: ActID) -> LiveItem? { plans.flatMap(\.items).first { $0.act == act } }
+
+    /// 未成功的推荐 at a level in this round (L.04).
+    public func failures(at level: Level) -> Int {
+        recommendations.count { $0.outcome?.level == level && $0.outcome?.isFailure == true }
+    }
+
+    /// Whether one failed for the person's own reasons at a level.
+    public func hasOwnFailure(at level: Level) -> Bool {
+        recommendations.contains { $0.outcome?.level == level && $0.outcome?.isOwn == true }
+    }
+
+    /// The recommendation made by an act.
+    public func recommendation(_ act: ActID) -> LiveRecommendation? {
+        recommendations.first { $0.act == act }
+    }
+
+    /// Those without an outcome yet.
+    public var openRecommendations: [LiveRecommendation] { recommendations.filter { $0.outcome == nil } }
+
+    /// Whether anything was done for the person yet (00.goal, 帮扶).
+    public var hasHelp: Bool {
+        !contacts.isEmpty || !plans.isEmpty || !recommendations.isEmpty || job != nil || handUp != nil
+    }
+}

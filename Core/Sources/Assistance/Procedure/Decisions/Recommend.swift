@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+extension AssistanceCase {
+    /// No vacancy before somebody is assigned, none to somebody who works.
+    func obstacleToRecommending(at level: Level) -> Obstacle? {
+        if let obstacle = obstacleToHelping(at: level) { return obstacle }
+        return care.job == nil ? nil : .alreadyEmployed
+    }
+
+    /// 05.w2: the employer has confirmed that the post is open before it is recommended.
+    func obstacle(to recommendation: Recommendation, given: Given) -> Obstacle? {
+        if let obstacle = obstacleToRecommending(at: recommendation.level) { return obstacle }
+        let vacancy = recommendation.vacancy
+        guard !vacancy.employer.isEmpty, !vacancy.post.isEmpty else {
+            return .wordsMissing(.recommended, what: .employer)
+        }
+        let isConfirmed = !recommendation.confirmedBy.isEmpty && recommendation.confirmed <= given.day
+        return isConfirmed ? nil : .wordsMissing(.recommended, what: .confirmation)
+    }
+
+    /// 05.w3, 05.r3: of a recommendation without outcome; somebody goes along, or it is said why not.
+    func obstacle(to interview: Interview, of act: ActID) -> Obstacle? {
+        if let obstacle = obstacleToHelping(at: interview.level) { return obstacle }
+        guard let open = care.recommendation(act), open.outcome == nil else { return .noOpenRecommendation }
+        let isSaid = !interview.escort.isEmpty || !interview.whyAlone.isEmpty
+        return isSaid ? nil : .wordsMissing(.interviewSet, what: .escort)
+    }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+/// What a decision looks at beside the case itself.
+public struct Given: Sendable {
+    /// The day on which the act happened.
+    public let day: Day
+    /// Acts of the same kind that stand under that day already.
+    public let standing: [CaseEvent]
+    public let numbers: ProcedureNumbers
+
+    public init(day: Day, standing: [CaseEvent] = [], numbers: ProcedureNumbers = ProcedureNumbers()) {
+        self.day = day
+        self.standing = standing
+        self.numbers = numbers
+    }
+}
+
+/// Counts and days that a district may change (pack.yaml), beside the deadlines.
+public struct ProcedureNumbers: Hashable, Sendable {
+    /// 三次: so many unsuccessful recommendations make the hand-up due (05.w4, 14.r3).
+    public var failures: Int
+    /// 稳定就业: so many months in a row judged stable end the help (spec/flow.md, rule 6).
+    public var stableMonths: Int
+    /// 公示期, calendar days from the posting (02.w3).
+    public var noticeDays: Int
+
+    public init(failures: Int = 3, stableMonths: Int = 12, noticeDays: Int = 7) {
+        self.failures = failures
+        self.stableMonths = stableMonths
+        self.noticeDays = noticeDays
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+/// What stands in the way of an act: the page says it beside an act that cannot be done, and a refusal says it
+/// of one that was tried. Each names its clause.
+public enum Obstacle: Hashable, Sendable {
+    case notAccepted
+    case alreadyAccepted(on: Day)
+    case alreadyRecognised(on: Day)
+    case notRecognised
+    case noDecision
+    case papersMissing(count: Int)
+    case noCertificate
+    case noNotice
+    case noticeRunning(since: Day)
+    case noticeUpheld
+    case alreadyDone(ActKind)
+    /// Another level holds the case.
+    case heldBy(Level)
+    /// Handed up to the level, which has not received it yet.
+    case notReceived(by: Level)
+    case nothingToReceive
+    case nothingAbove
+    /// Nobody helps the person at the level yet.
+    case noOwner(Level)
+    /// The same person already helps at the level.
+    case sameOwner
+    case noContact(Level)
+    case noPlan(PlanKind)
+    case noOpenItem
+    case noOpenRecommendation
+    case handUpNotDue
+    case noPanel
+    case noAnalysis
+    case tooFewFailures(have: Int, need: Int)
+    case notHandedToWelfare
+    case noPlacement
+    case notTrained
+    case notBefore(Day)
+    case alreadyEmployed
+    case notEmployed
+    case notNotified
+    case notRegistered
+    case notOwnBusiness
+    case notStableYet(have: Int, need: Int)
+    case notUnstable
+    case noConcern
+    case noGuidanceToFile
+    case notAway
+    case alreadyAway(until: Day)
+    /// The same record already stands under that day.
+    case repeated
+    /// A later act rests on the one to be withdrawn.
+    case builtOn(ActKind, on: Day)
+    /// Words that the act needs are missing.
+    case wordsMissing(ActKind, what: Missing)
+
+    /// What was left out. Raw values are stable codes.
+    public enum Missing: String, CaseIterable, Hashable, Sendable, Codable {
+        case reason, view, direction, items, employer, confirmation, escort, attendants, papers, number, words
+        case sections, result, job, signature, place
+    }
+}
+
+extension Obstacle {
+    /// The clause on which it rests.
+    public var clause: Clause {
+        switch self {
+        case .notAccepted, .alreadyAccepted, .papersMissing: "02.r4"
+        case .alreadyRecognised, .notRecognised, .noDecision: "02.w3"
+        case .noCertificate, .noNotice, .noticeRunning, .noticeUpheld: "02.w3"
+        case .alreadyDone(let kind): kind.clause
+        case .heldBy: "00.levels"
+        case .notReceived, .nothingToReceive: "06.w1"
+        case .nothingAbove: "00.levels"
+        case .noOwner(let level), .noContact(let level):
+            switch level {
+            case .village: "03.w1"
+            case .town: "07.w1"
+            case .district, .city, .province: "12.w1"
+            }
+        case .sameOwner: "03.w1"
+        case .noPlan(let kind):
+            switch kind {
+            case .entry: "03.w3"
+            case .personal: "06.w2"
+            case .professional: "11.w2"
+            }
+        case .noOpenItem: "07.w3"
+        case .noOpenRecommendation, .handUpNotDue: "05.w4"
+        case .noPanel: "11.w1"
+        case .noAnalysis, .tooFewFailures, .notHandedToWelfare: "14.r3"
+        case .noPlacement, .notTrained, .notBefore: "15.r1"
+        case .alreadyEmployed, .notEmployed: "16.w1"
+        case .notNotified: "16.r1"
+        case .notRegistered: "17.w1"
+        case .notOwnBusiness: "17.w3"
+        case .notStableYet, .notUnstable: "17.r2"
+        case .noConcern: "18.w1"
+        case .noGuidanceToFile: "18.w2"
+        case .notAway, .alreadyAway: "01.r1"
+        case .repeated, .builtOn: "02.r3"
+        case .wordsMissing(let kind, let what): Self.clause(kind, what)
+        }
+    }
+
+    private static func clause(_ kind: ActKind, _ what: Missing) -> Clause {
+        switch what {
+        case .view: kind == .planAdopted ? "03.r3" : "03.w2"
+        case .direction: "06.r1"
+        case .sections: "11.r2"
+        case .confirmation: "05.w2"
+        case .escort: "05.r3"
+        case .job: "16.r3"
+        case .papers: "02.w1"
+        case .reason, .items, .employer, .attendants, .number, .words, .result, .signature, .place:
+            kind.clause
+        }
+    }
+}
