@@ -2,6 +2,13 @@
 import Assistance
 import CivilTime
 
+extension AssistanceCase {
+    /// Who by name each owner of this case's duties is.
+    var accounts: [Owner: AccountID] {
+        Owner.allCases.reduce(into: [:]) { $0[$1] = account(of: $1) }
+    }
+}
+
 extension Office {
     /// Derives the duties that follow from a change and writes everything in one transaction.
     ///
@@ -26,7 +33,8 @@ extension Office {
         var seen: Set<Subject> = []
         return change.acts.filter { act in
             let kind = act.event.kind
-            return kind == .moved || act.event.withdraws != nil || pack.owed.concerns(kind)
+            return kind == .moved || kind == .handUpReceived || act.event.withdraws != nil
+                || pack.owed.concerns(kind)
         }
         .map(\.subject).filter { seen.insert($0).inserted }
     }
@@ -45,6 +53,7 @@ extension Office {
         let unit: UnitID
         let person: PersonID?
         let hardness: Int
+        var accounts: [Owner: AccountID] = [:]
     }
 
     func duties(of subject: Subject, in journal: Journal, frame: DutyFrame) -> DutyList {
@@ -53,7 +62,7 @@ extension Office {
             through: today.adding(days: Self.horizonDays))
         return DutyList(
             subject: subject, unit: frame.unit, person: frame.person, hardness: frame.hardness,
-            obligations: found)
+            accounts: frame.accounts, obligations: found)
     }
 
     /// The frame of a subject, from the state just decided or else from the store; `nil` where nothing is owed,
@@ -74,7 +83,8 @@ extension Office {
             guard let found = if let last = decided.last { last } else { try await store.assistanceCase(id) }
             else { return nil }
             return DutyFrame(
-                unit: found.village, person: found.person, hardness: found.visitClass?.rawValue ?? 0)
+                unit: found.village, person: found.person, hardness: found.visitClass?.rawValue ?? 0,
+                accounts: found.accounts)
         case .round(let id):
             let decided = states.compactMap {
                 if case .round(let round) = $0, round.id == id { round } else { nil }

@@ -27,6 +27,47 @@ extension MemoryStore: CaseStore {
         }
     }
 
+    public func cases(_ query: CaseQuery, after: Cursor?, limit: Int) async throws -> Slice<LedgerRow> {
+        read { state in
+            let last = after?.numbers.first.flatMap { state.cases[CaseID($0)] }.flatMap(state.ledgerPlace)
+            let rows = state.cases.values.filter {
+                query.asks(for: $0) && state.contains($0.village, query.scope)
+            }
+            .compactMap { found in
+                state.people[found.person].map { LedgerRow(assistanceCase: found, person: $0) }
+            }
+            .map { (place: state.ledgerPlace($0), row: $0) }
+            .filter { entry in last.map { $0 < entry.place } ?? true }
+            .sorted { $0.place < $1.place }
+            let slice = page(rows, limit: limit) { Cursor(numbers: $0.row.assistanceCase.id.number) }
+            return Slice(rows: slice.rows.map(\.row), next: slice.next)
+        }
+    }
+
+    public func caseCounts(_ scope: Scope) async throws -> [CaseCount] {
+        read { state in
+            let found = state.cases.values.filter { $0.isCounted && state.contains($0.village, scope) }
+            return Dictionary(grouping: found) { CaseKey($0) }.map { key, cases in
+                CaseCount(village: key.village, stage: key.stage, goal: key.goal, count: cases.count)
+            }.sorted {
+                ($0.village, $0.stage.rawValue, $0.goal) < ($1.village, $1.stage.rawValue, $1.goal)
+            }
+        }
+    }
+
+    public func caseload(of account: AccountID) async throws -> [AssistanceCase] {
+        read { state in
+            state.cases.values.filter { $0.isLive && $0.helper?.account == account }.sorted { $0.id < $1.id }
+        }
+    }
+
+    public func caseloads(_ scope: Scope) async throws -> [AccountID: Int] {
+        read { state in
+            state.cases.values.filter { $0.isLive && state.contains($0.village, scope) }
+                .compactMap(\.helper?.account).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        }
+    }
+
     public func ledgerCounts(_ scope: Scope) async throws -> [LedgerCount] {
         read { state in
             Dictionary(grouping: state.listed(scope).map(\.assistanceCase), by: \.village)
@@ -52,6 +93,31 @@ extension MemoryStore: CaseStore {
 
     private static func count<Key: Hashable>(_ keys: [Key]) -> [Key: Int] {
         keys.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    }
+}
+
+private struct CaseKey: Hashable {
+    let village: UnitID
+    let stage: CaseStage
+    let goal: GoalStep
+
+    init(_ found: AssistanceCase) {
+        village = found.village
+        stage = found.stage
+        goal = found.goal
+    }
+}
+
+extension AssistanceCase {
+    /// Live, or ended because the work is stable (00.goal).
+    var isCounted: Bool { isLive || ended?.reason == .stable }
+}
+
+extension CaseQuery {
+    func asks(for found: AssistanceCase) -> Bool {
+        let isInStage = stages.isEmpty ? found.isCounted : stages.contains(found.stage)
+        return isInStage && (goal.map { found.goal == $0 } ?? true)
+            && (helper.map { found.isLive && found.helper?.account == $0 } ?? true)
     }
 }
 

@@ -37,6 +37,14 @@ extension MemoryStore: JournalStore {
             })
     }
 
+    public func acts(_ kind: ActKind, of subject: Subject, on day: Day) async throws -> [HistoryEntry] {
+        read { state in
+            let all = state.histories[subject] ?? []
+            let gone = Set(all.compactMap(\.event.withdraws))
+            return all.filter { $0.event.kind == kind && $0.occurred == day && !gone.contains($0.id) }
+        }
+    }
+
     public func history(of subject: Subject) async throws -> [HistoryEntry] {
         read { $0.histories[subject] ?? [] }
     }

@@ -28,6 +28,19 @@ extension MemoryStore: WorkStore {
         }
     }
 
+    public func owed(_ scope: Scope, today: Day) async throws -> [OwedCount] {
+        let query = WorkQuery(scope: scope, owners: Set(Owner.allCases).subtracting([.person]))
+        return read { state in
+            let rows = state.open(query, today: today).filter { $0.obligation.opens <= today }
+            return Dictionary(grouping: rows) { OwedKey($0) }.map { key, rows in
+                let late = rows.filter { $0.obligation.due < today }
+                return OwedCount(
+                    unit: key.unit, rule: key.rule, owner: key.owner, open: rows.count, late: late.count,
+                    unassigned: late.count { $0.account == nil })
+            }.sorted { ($0.unit, $0.rule, $0.owner.rawValue) < ($1.unit, $1.rule, $1.owner.rawValue) }
+        }
+    }
+
     public func duties(of subject: Subject) async throws -> [Obligation] {
         read { state in
             (state.duties[subject]?.obligations ?? []).enumerated()
@@ -41,6 +54,18 @@ extension MemoryStore: WorkStore {
                 .filter { subject in after.map { SubjectPlace($0) < SubjectPlace(subject) } ?? true }
             return Array(places.sorted { SubjectPlace($0) < SubjectPlace($1) }.prefix(limit))
         }
+    }
+}
+
+private struct OwedKey: Hashable {
+    let unit: UnitID
+    let rule: String
+    let owner: Owner
+
+    init(_ row: DutyRow) {
+        unit = row.unit
+        rule = row.obligation.rule.name
+        owner = row.obligation.owedBy
     }
 }
 
@@ -61,20 +86,23 @@ extension MemoryState {
     func open(_ query: WorkQuery, today: Day) -> [DutyRow] {
         duties.values.filter { contains($0.unit, query.scope) }.flatMap { list in
             zip(list.obligations, list.obligations.leavingDays).filter { duty, leaves in
-                query.asks(for: duty, today: today) && (leaves.map { today < $0 } ?? true)
+                query.asks(for: duty, of: list.accounts[duty.owedBy], today: today)
+                    && (leaves.map { today < $0 } ?? true)
             }.map { obligation, _ in
                 DutyRow(
                     subject: list.subject, unit: list.unit, person: list.person,
                     name: list.person.flatMap { people[$0]?.facts.name.full }, hardness: list.hardness,
-                    obligation: obligation)
+                    account: list.accounts[obligation.owedBy], obligation: obligation)
             }
         }
     }
 }
 
 extension WorkQuery {
-    fileprivate func asks(for obligation: Obligation, today: Day) -> Bool {
-        owners.contains(obligation.owedBy) && (rule.map { obligation.rule.name == $0 } ?? true)
+    fileprivate func asks(for obligation: Obligation, of account: AccountID?, today: Day) -> Bool {
+        let isMine = if let accounts, let account { accounts.contains(account) } else { true }
+        return isMine && owners.contains(obligation.owedBy)
+            && (rule.map { obligation.rule.name == $0 } ?? true)
             && obligation.standing(on: today).isPending
     }
 }

@@ -22,6 +22,14 @@ let permitted: [Deed: Set<Role>] = {
         .seeFigures: all, .changeUnits: [.systemAdministrator], .changeCalendar: [.systemAdministrator],
         .seePolicy: all.union(administrators), .changeAccounts: [.securityAdministrator],
         .readAudit: [.auditAdministrator], .backUp: [.systemAdministrator],
+        .recognise: [.townClerk], .assistVillage: village, .assistTown: [.townClerk, .specialist],
+        .assistDistrict: [.districtClerk, .expert], .appointAide: [.villageWorker, .supervisor],
+        .appointSpecialist: [.townClerk, .supervisor], .appointExpert: [.districtClerk, .supervisor],
+        .convene: [.townClerk, .districtClerk], .placeWelfare: [.welfareClerk], .registerWork: [.townClerk],
+        .followUp: village, .retain: [.townClerk, .specialist],
+        .train: [.townClerk, .specialist, .expert, .welfareClerk], .waiveDuty: [.supervisor],
+        .handOver: [.villageWorker, .townClerk, .districtClerk, .supervisor],
+        .breakGlass: all.subtracting([.welfareClerk]),
     ]
 }()
 

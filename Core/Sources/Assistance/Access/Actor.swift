@@ -6,11 +6,14 @@ public struct Actor: Hashable, Sendable {
     /// The person's name, as it stands on papers.
     public let name: String
     public let grants: [Grant]
+    /// Files outside the grants that stand open for a while.
+    public let passes: [Pass]
 
-    public init(account: AccountID, name: String, grants: [Grant]) {
+    public init(account: AccountID, name: String, grants: [Grant], passes: [Pass] = []) {
         self.account = account
         self.name = name
         self.grants = grants
+        self.passes = passes
     }
 
     /// The software itself: it may do whatever the daily acts do, and nobody can sign in as it.

@@ -29,6 +29,33 @@ public enum Deed: String, CaseIterable, Hashable, Sendable, Codable {
     case changeAccounts = "change-accounts"
     case readAudit = "read-audit"
     case backUp = "back-up"
+    /// 受理、认定、公示、发证 (step 02).
+    case recognise
+    /// Help at a level in steps 03 to 15 (00.levels).
+    case assistVillage = "assist-village"
+    case assistTown = "assist-town"
+    case assistDistrict = "assist-district"
+    /// 确定援助员、专员、专家 (03.w1, 07.w1, 12.w1), also when a case passes to other hands.
+    case appointAide = "appoint-aide"
+    case appointSpecialist = "appoint-specialist"
+    case appointExpert = "appoint-expert"
+    /// 会商, 会诊, 联席会议 (06.r2, 11.w1, 11.c).
+    case convene
+    /// 公益性岗位 (step 15).
+    case placeWelfare = "place-welfare"
+    /// 就业登记 (step 16).
+    case registerWork = "register-work"
+    /// 回访 (step 17).
+    case followUp = "follow-up"
+    /// 稳岗 and further training (steps 18, 19).
+    case retain
+    case train
+    /// 免办: let a duty off (research: reason and approval).
+    case waiveDuty = "waive-duty"
+    /// 移交: a whole caseload passes to other hands.
+    case handOver = "hand-over"
+    /// 紧急查看: one file outside one's own scope, with a reason and an end.
+    case breakGlass = "break-glass"
 }
 
 extension Role {
@@ -39,31 +66,42 @@ extension Role {
             [
                 .seePeople, .unmask, .editRoll, .importRoll, .survey, .importSurvey, .submitLedger,
                 .confirmHardship, .visit, .escort, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
+                .assistVillage, .appointAide, .followUp, .handOver, .breakGlass,
             ]
         case .aide:
             [
                 .seePeople, .unmask, .survey, .confirmHardship, .visit, .escort, .seeLedgers, .seeFigures,
-                .seePolicy,
+                .seePolicy, .assistVillage, .followUp, .breakGlass,
             ]
         case .townClerk:
             [
                 .seePeople, .unmask, .editRoll, .importRoll, .survey, .importSurvey, .receiveLedger,
                 .confirmHardship, .receiveRegistration, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
+                .recognise, .assistTown, .appointSpecialist, .convene, .registerWork, .retain, .train,
+                .handOver, .breakGlass,
             ]
-        case .specialist, .expert:
-            [.seePeople, .unmask, .seeLedgers, .seeFigures, .seePolicy]
+        case .specialist:
+            [
+                .seePeople, .unmask, .seeLedgers, .seeFigures, .seePolicy, .assistTown, .retain, .train,
+                .breakGlass,
+            ]
+        case .expert:
+            [
+                .seePeople, .unmask, .seeLedgers, .seeFigures, .seePolicy, .assistDistrict, .train,
+                .breakGlass,
+            ]
         case .districtClerk:
             [
                 .seePeople, .unmask, .importRoll, .importSurvey, .openRounds, .seeLedgers, .exportLedgers,
-                .seeFigures, .seePolicy,
+                .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .breakGlass,
             ]
-        case .welfareClerk: [.seePeople, .seeLedgers, .seeFigures, .seePolicy]
+        case .welfareClerk: [.seePeople, .seeLedgers, .seeFigures, .seePolicy, .placeWelfare, .train]
         case .supervisor:
             // Enters what came too late for the worker's own window, and settles doubts (spec/flow.md, rule 5).
             [
                 .seePeople, .unmask, .survey, .visit, .escort, .settle, .seeLedgers, .exportLedgers,
-                .seeFigures,
-                .seePolicy,
+                .seeFigures, .seePolicy, .appointAide, .appointSpecialist, .appointExpert, .waiveDuty,
+                .handOver, .breakGlass,
             ]
         case .systemAdministrator: [.changeUnits, .changeCalendar, .seePolicy, .backUp]
         case .securityAdministrator: [.changeAccounts, .seePolicy]

@@ -16,6 +16,8 @@ public struct PolicyPack: Sendable {
     public let owed: RuleSet
     public let hardship: HardshipParameters
     public let window: EntryWindow
+    /// Counts and days of the procedure; those that a deadline knows are read from it.
+    public let procedure: ProcedureNumbers
     public let form: Form
     public let identity: IdentityRules
     /// The 56 peoples and other code lists, by the name that files use.
@@ -24,7 +26,7 @@ public struct PolicyPack: Sendable {
     public init(
         name: String, title: String, digest: String, units: [UnitSeed], calendar: WorkCalendar,
         rules: RuleSet, hardship: HardshipParameters, window: EntryWindow, form: Form,
-        identity: IdentityRules, lists: [String: [String]]
+        identity: IdentityRules, lists: [String: [String]], stableMonths: Int = 12
     ) {
         self.name = name
         self.title = title
@@ -35,6 +37,9 @@ public struct PolicyPack: Sendable {
         owed = rules.metable(by: ActKind.recordable)
         self.hardship = hardship
         self.window = window
+        procedure = ProcedureNumbers(
+            failures: rules.failuresToHandUp ?? 3, stableMonths: stableMonths,
+            noticeDays: rules.noticeDays ?? 7)
         self.form = form
         self.identity = identity
         self.lists = lists
@@ -44,7 +49,8 @@ public struct PolicyPack: Sendable {
     public func with(calendar: WorkCalendar) -> PolicyPack {
         PolicyPack(
             name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
-            hardship: hardship, window: window, form: form, identity: identity, lists: lists)
+            hardship: hardship, window: window, form: form, identity: identity, lists: lists,
+            stableMonths: procedure.stableMonths)
     }
 }
 

@@ -49,11 +49,14 @@ extension Office {
 
     /// 停用账号: nobody can sign in with it; what it did stays.
     ///
-    /// - Throws: ``Refusal/ownAccount`` for one's own; other refusals.
+    /// - Throws: ``Refusal/ownAccount`` for one's own; ``Refusal/ownsWork(cases:)`` while it helps somebody: hand
+    ///   the caseload over first; other refusals.
     public func disableAccount(
         _ id: AccountID, version: Int, reason: String, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
         guard !reason.isEmpty else { throw Refusal.reasonMissing }
+        let owned = try await store.caseload(of: id).count
+        guard owned == 0 else { throw Refusal.ownsWork(cases: owned) }
         return try await change(id, version, .disabled(reason: reason), "disabled", by: actor, once: once)
     }
 

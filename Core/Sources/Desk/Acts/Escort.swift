@@ -10,8 +10,8 @@ extension Office {
     public func recordEscort(
         of id: CaseID, version: Int, note: String, on day: Day, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
-        try await write(
-            .escorted(by: actor.name, note: note), in: id, version: version, deed: .escort, on: day,
+        try await act(
+            .escorted(by: actor.name, note: note), in: id, version: version, on: day,
             by: actor, once: once)
     }
 
@@ -25,8 +25,8 @@ extension Office {
         if let registered = try await demand(case: id).registered {
             throw Refusal.alreadyRegistered(on: registered)
         }
-        return try await write(
-            .registrationReceived(note: note), in: id, version: version, deed: .receiveRegistration, on: day,
+        return try await act(
+            .registrationReceived(note: note), in: id, version: version, on: day,
             by: actor, once: once)
     }
 
@@ -38,24 +38,9 @@ extension Office {
     ) async throws -> Receipt {
         if let receipt = try await repeated(once) { return receipt }
         guard !reason.isEmpty else { throw Refusal.reasonMissing }
-        return try await write(
-            .escortWaived(reason: reason), in: id, version: version, deed: .escort, on: day, by: actor,
+        return try await act(
+            .escortWaived(reason: reason), in: id, version: version, on: day, by: actor,
             once: once)
     }
 
-    func write(
-        _ event: CaseEvent, in id: CaseID, version: Int, deed: Deed, on day: Day, by actor: Actor,
-        once: OnceKey?
-    ) async throws -> Receipt {
-        if let receipt = try await repeated(once) { return receipt }
-        var found = try await demand(case: id)
-        try actor.require(deed, at: found.village, in: tree)
-        if let ended = found.ended { throw Refusal.caseClosed(ended.reason) }
-        try check(day, by: actor, at: found.village)
-        guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
-        var change = change(by: actor, once: once, answer: .assistanceCase(id))
-        found.take(event, on: day, into: &change)
-        change.states.append(.assistanceCase(found))
-        return try await commit(change)
-    }
 }

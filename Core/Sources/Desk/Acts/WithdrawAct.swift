@@ -7,7 +7,8 @@ extension Office {
     ///
     /// What a visit told the registry goes with it, unless something newer was learnt since. A case always stands
     /// where its person lives, so that a relocation is not withdrawn but moved back by a move. Whoever may do an
-    /// act may withdraw it (spec/flow.md, rule 5).
+    /// act may withdraw it (spec/flow.md, rule 5). What followed from it by itself goes with it; an act on which
+    /// later ones rest is withdrawn after them.
     /// - Throws: ``Refusal/nothingToWithdraw`` for an act that is not there, is the first, or is withdrawn;
     ///   other refusals.
     public func withdraw(
@@ -21,14 +22,23 @@ extension Office {
             try actor.require(.seePeople, at: found.village, in: tree)
             throw Refusal.nothingToWithdraw
         }
-        try actor.require(target.event.deed, at: found.village, in: tree)
+        try require(target.event, of: found, by: actor)
         guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
-        let event = CaseEvent.withdrawn(act, reason: reason)
+        let gone = [target] + history.consequences(of: target)
+        if let later = history.resting(on: target, but: gone) {
+            throw Refusal.procedure(.builtOn(later.event.kind, on: later.occurred))
+        }
         var change = change(by: actor, once: once, answer: .assistanceCase(id))
-        change.append(.assistanceCase(event), to: .assistanceCase(id), after: version, on: today)
-        let entry = Recorded(
-            id: ActID(version + 1), occurred: today, recorded: now, by: actor.account, event: event)
-        guard var after = AssistanceCase(replaying: history + [entry], id: id) else {
+        var whole = history
+        for entry in gone {
+            let event = CaseEvent.withdrawn(entry.id, reason: reason)
+            let number = whole.count
+            change.append(.assistanceCase(event), to: .assistanceCase(id), after: number, on: today)
+            whole.append(
+                Recorded(
+                    id: ActID(number + 1), occurred: today, recorded: now, by: actor.account, event: event))
+        }
+        guard var after = AssistanceCase(replaying: whole, id: id) else {
             throw StoreFailure.damaged("a case without its first act")
         }
         if after.isLive, !found.isLive { try await checkNoOther(than: after) }
@@ -63,21 +73,6 @@ extension Office {
     }
 }
 
-extension CaseEvent {
-    /// What somebody must be allowed to do to do this act or to withdraw it.
-    var deed: Deed {
-        switch self {
-        case .listed, .relisted, .classified, .ended, .reopened: .confirmHardship
-        case .visited: .visit
-        case .enteredInLedger: .submitLedger
-        case .escorted, .escortWaived: .escort
-        case .registrationReceived: .receiveRegistration
-        case .relocated: .editRoll
-        case .withdrawn: .settle
-        }
-    }
-}
-
 extension [Recorded<CaseEvent>] {
     /// The act of this number, unless it is a withdrawal or was withdrawn.
     fileprivate func standing(_ act: ActID) -> Recorded<CaseEvent>? {
@@ -105,6 +100,58 @@ extension [HistoryEntry] {
             guard case .person(let event) = entry.event else { return nil }
             return Recorded(
                 id: entry.id, occurred: entry.occurred, recorded: entry.recorded, by: entry.by, event: event)
+        }
+    }
+}
+
+extension [Recorded<CaseEvent>] {
+    /// What followed from an act by itself: written right after it in the same transaction.
+    fileprivate func consequences(of target: Recorded<CaseEvent>) -> [Recorded<CaseEvent>] {
+        guard let place = firstIndex(where: { $0.id == target.id }) else { return [] }
+        let kinds = target.event.consequenceKinds
+        return Array(
+            self[(place + 1)...].prefix {
+                kinds.contains($0.event.kind) && $0.recorded == target.recorded && $0.by == target.by
+            }
+        ).filter { standing($0.id) != nil }
+    }
+
+    /// A standing act that rests on another: it belongs to it, or was done after it moved the case.
+    fileprivate func resting(
+        on target: Recorded<CaseEvent>, but gone: [Recorded<CaseEvent>]
+    ) -> Recorded<CaseEvent>? {
+        let going = Set(gone.map(\.id))
+        return first { entry in
+            guard entry.id > target.id, !going.contains(entry.id), standing(entry.id) != nil else {
+                return false
+            }
+            return entry.event.refersTo.map { going.contains($0) } ?? false
+                || (target.event.movesCase && entry.event.isHelp)
+        }
+    }
+}
+
+extension CaseEvent {
+    /// Whether the act says which level holds the case.
+    fileprivate var movesCase: Bool {
+        switch self {
+        case .recognition(.recognised), .handover(.handedUp), .handover(.received), .handover(.handedBack),
+            .reopened:
+            true
+        case .listed, .relisted, .classified, .visited, .enteredInLedger, .escorted, .registrationReceived,
+            .escortWaived, .relocated, .recognition, .aid, .handover, .plan, .training, .welfare, .work,
+            .retention, .duty, .ended, .withdrawn:
+            false
+        }
+    }
+
+    /// Whether the act is help by the level that held the case then.
+    fileprivate var isHelp: Bool {
+        switch self {
+        case .aid, .handover, .plan, .welfare, .reopened: true
+        case .listed, .relisted, .classified, .visited, .enteredInLedger, .escorted, .registrationReceived,
+            .escortWaived, .relocated, .recognition, .training, .work, .retention, .duty, .ended, .withdrawn:
+            false
         }
     }
 }

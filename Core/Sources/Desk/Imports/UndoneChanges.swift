@@ -132,7 +132,9 @@ struct UndoneChanges: Sequence, Sendable {
         case .founded, .restored: .closed(reason: reason)
         case .renamed: before.map { .renamed(to: $0.name) }
         case .codeGiven: .codeGiven(before?.code ?? "")
-        case .merged, .dissolved, .closed, .roundsOpened: nil
+        case .merged, .dissolved, .closed, .roundsOpened, .met, .consultationNotNeeded,
+            .contributionsReviewed:
+            nil
         }
     }
 }

@@ -49,11 +49,54 @@ public struct VisitEntry: Hashable, Sendable {
     }
 }
 
+/// Which cases a desk shows.
+public struct CaseQuery: Hashable, Sendable {
+    public var scope: Scope
+    /// Only those in these stages; live and stable ones where empty.
+    public var stages: Set<CaseStage>
+    /// Only those that came exactly so far (00.goal).
+    public var goal: GoalStep?
+    /// Only those whose helper this account is.
+    public var helper: AccountID?
+
+    public init(
+        scope: Scope, stages: Set<CaseStage> = [], goal: GoalStep? = nil, helper: AccountID? = nil
+    ) {
+        self.scope = scope
+        self.stages = stages
+        self.goal = goal
+        self.helper = helper
+    }
+}
+
+/// Cases of one village in one stage, with how far they came.
+public struct CaseCount: Hashable, Sendable {
+    public let village: UnitID
+    public let stage: CaseStage
+    public let goal: GoalStep
+    public let count: Int
+
+    public init(village: UnitID, stage: CaseStage, goal: GoalStep, count: Int) {
+        self.village = village
+        self.stage = stage
+        self.goal = goal
+        self.count = count
+    }
+}
+
 /// Cases and what is read from them.
 public protocol CaseStore: Sendable {
     func assistanceCase(_ id: CaseID) async throws -> AssistanceCase?
     /// The one live case of a person (spec/flow.md, rule 7), or the newest ended one.
     func newestCase(of person: PersonID) async throws -> AssistanceCase?
+    /// Cases as a desk asks for them, by the village's number and the person's name.
+    func cases(_ query: CaseQuery, after: Cursor?, limit: Int) async throws -> Slice<LedgerRow>
+    /// How many cases stand where, by village; those ended as stable count, others that ended do not.
+    func caseCounts(_ scope: Scope) async throws -> [CaseCount]
+    /// Live cases for which an account is the helper at the level that holds them.
+    func caseload(of account: AccountID) async throws -> [AssistanceCase]
+    /// How many live cases each helper has in a scope.
+    func caseloads(_ scope: Scope) async throws -> [AccountID: Int]
     /// Live cases of the category (all where `nil`), by the village's number and the person's name.
     func ledger(
         _ category: HardshipCategory?, scope: Scope, after: Cursor?, limit: Int

@@ -45,13 +45,19 @@ public struct DutyList: Hashable, Sendable {
     public let person: PersonID?
     /// 4 for the hardest class of person down to 1; 0 where there is none. Worklists show high first.
     public let hardness: Int
+    /// The account that an owner's duties fall to; an owner not named here is the whole office.
+    public let accounts: [Owner: AccountID]
     public let obligations: [Obligation]
 
-    public init(subject: Subject, unit: UnitID, person: PersonID?, hardness: Int, obligations: [Obligation]) {
+    public init(
+        subject: Subject, unit: UnitID, person: PersonID?, hardness: Int, accounts: [Owner: AccountID] = [:],
+        obligations: [Obligation]
+    ) {
         self.subject = subject
         self.unit = unit
         self.person = person
         self.hardness = hardness
+        self.accounts = accounts
         self.obligations = obligations
     }
 }
@@ -129,6 +135,8 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable, Codable {
     case accountChanged = "account-changed"
     case policyChanged = "policy-changed"
     case backedUp = "backed-up"
+    /// 紧急查看: a file outside the own scope was opened.
+    case passOpened = "pass-opened"
     case refused
 }
 

@@ -53,6 +53,8 @@ public protocol JournalStore: Sendable {
     func commitAll(_ changes: any Sequence<Change> & Sendable) async throws
     /// The flat journal that the obligation engine reads.
     func journal(of subject: Subject) async throws -> Journal
+    /// The acts of one kind that stand under a day, withdrawn ones left out.
+    func acts(_ kind: ActKind, of subject: Subject, on day: Day) async throws -> [HistoryEntry]
     /// The acts with their events, oldest first.
     func history(of subject: Subject) async throws -> [HistoryEntry]
     /// Writes obligations anew without an act: what the nightly derivation found changed.

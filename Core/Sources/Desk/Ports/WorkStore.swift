@@ -9,12 +9,15 @@ public struct DutyRow: Hashable, Sendable {
     public let person: PersonID?
     public let name: String?
     public let hardness: Int
+    /// Who owes it by name; `nil` where the whole office does.
+    public let account: AccountID?
     public let obligation: Obligation
 
     public init(
         subject: Subject, unit: UnitID, person: PersonID?, name: String?, hardness: Int,
-        obligation: Obligation
+        account: AccountID? = nil, obligation: Obligation
     ) {
+        self.account = account
         self.subject = subject
         self.unit = unit
         self.person = person
@@ -44,12 +47,18 @@ public struct WorkQuery: Hashable, Sendable {
     public var owners: Set<Owner>
     /// Only this rule (a key of deadlines.yaml); all where `nil`.
     public var rule: String?
+    /// Only what falls to one of these accounts or to nobody by name; everybody's where `nil`.
+    public var accounts: Set<AccountID>?
 
-    public init(scope: Scope, span: WorkSpan = .all, owners: Set<Owner>, rule: String? = nil) {
+    public init(
+        scope: Scope, span: WorkSpan = .all, owners: Set<Owner>, rule: String? = nil,
+        accounts: Set<AccountID>? = nil
+    ) {
         self.scope = scope
         self.span = span
         self.owners = owners
         self.rule = rule
+        self.accounts = accounts
     }
 }
 
@@ -68,12 +77,36 @@ public struct WorkCount: Hashable, Sendable {
     }
 }
 
+/// How much of one rule a unit owes.
+public struct OwedCount: Hashable, Sendable {
+    public let unit: UnitID
+    public let rule: String
+    public let owner: Owner
+    /// Open, and its window has begun.
+    public let open: Int
+    /// Of these, past the last day.
+    public let late: Int
+    /// Of the late ones, those that nobody by name sees to.
+    public let unassigned: Int
+
+    public init(unit: UnitID, rule: String, owner: Owner, open: Int, late: Int, unassigned: Int) {
+        self.unit = unit
+        self.rule = rule
+        self.owner = owner
+        self.open = open
+        self.late = late
+        self.unassigned = unassigned
+    }
+}
+
 /// Open duties; overdue is computed against `today` when read, never stored.
 public protocol WorkStore: Sendable {
     /// Hardest first, then by due day; duties of equal rank in any order that stays.
     func work(_ query: WorkQuery, today: Day, after: Cursor?, limit: Int) async throws -> Slice<DutyRow>
     /// Counted over all four spans; the span of the query is not looked at.
     func workCount(_ query: WorkQuery, today: Day) async throws -> WorkCount
+    /// How much is owed and late by unit and rule, for those who supervise (design decision 11).
+    func owed(_ scope: Scope, today: Day) async throws -> [OwedCount]
     /// Every duty of a subject, met ones included, by due day.
     func duties(of subject: Subject) async throws -> [Obligation]
     /// Subjects with a rule-bearing journal, in order, for the nightly derivation.

@@ -35,7 +35,7 @@ extension Office {
     /// - Throws: ``Refusal/notAllowed(_:)``, ``Refusal/notFound(_:)``, ``StoreFailure``.
     public func file(of id: PersonID, unmasked: Bool = false, by actor: Actor) async throws -> PersonFile {
         let person = try await demand(person: id)
-        try actor.require(.seePeople, at: person.village, in: tree)
+        try requireSight(of: person, by: actor)
         let newest = try await store.newestCase(of: id)
         var history = try await store.history(of: .person(id))
         var duties = try await rows(of: .person(id), person: person, hardness: 0)

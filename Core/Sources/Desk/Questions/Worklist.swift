@@ -44,12 +44,15 @@ extension Office {
     /// - Parameters:
     ///   - rule: only the duties of one rule, such as `register.escort`.
     ///   - unit: narrows to a unit within the actor's scope.
+    ///   - ofAll: also what falls to colleagues by name; else the own work, that of colleagues on leave who are
+    ///     covered, and what nobody has by name.
     /// - Throws: ``Refusal/notAllowed(_:)``, ``StoreFailure``.
     public func worklist(
-        span: WorkSpan, rule: String? = nil, in unit: UnitID? = nil, after: Cursor? = nil, limit: Int = 50,
-        by actor: Actor
+        span: WorkSpan, rule: String? = nil, in unit: UnitID? = nil, ofAll: Bool = false,
+        after: Cursor? = nil, limit: Int = 50, by actor: Actor
     ) async throws -> Worklist {
-        let query = try workQuery(span: span, rule: rule, in: unit, by: actor)
+        var query = try workQuery(span: span, rule: rule, in: unit, by: actor)
+        query.accounts = try await accounts(shownTo: actor, ofAll: ofAll)
         let slice = try await store.work(query, today: today, after: after, limit: limit)
         var all = query
         all.span = .all
@@ -63,10 +66,17 @@ extension Office {
     ///
     /// - Throws: ``StoreFailure``.
     public func workCount(by actor: Actor) async throws -> WorkCount {
-        guard let query = try? workQuery(span: .all, rule: nil, in: nil, by: actor) else {
+        guard var query = try? workQuery(span: .all, rule: nil, in: nil, by: actor) else {
             return WorkCount(overdue: 0, today: 0, week: 0, all: 0)
         }
+        query.accounts = try await accounts(shownTo: actor, ofAll: false)
         return try await store.workCount(query, today: today)
+    }
+
+    /// A supervisor looks at everybody's help that is owed.
+    private func accounts(shownTo actor: Actor, ofAll: Bool) async throws -> Set<AccountID>? {
+        let isSupervisor = actor.grants.contains { $0.role == .supervisor }
+        return ofAll || isSupervisor ? nil : try await accountsSeenTo(by: actor)
     }
 
     private func workQuery(

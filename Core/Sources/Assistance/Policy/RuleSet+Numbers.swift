@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+/// Numbers that the procedure shares with a deadline stand in the deadline's row alone.
+extension RuleSet {
+    /// From which failure on the village's hand-up is due (05.w4).
+    var failuresToHandUp: Int? {
+        let starts = rules.last { $0.key == "village.escalate" }?.starts ?? []
+        return starts.compactMap { start in
+            if case .from(let number) = start.which { number } else { nil }
+        }.min()
+    }
+
+    /// How long a public notice stands (02.w3).
+    var noticeDays: Int? {
+        guard case .once(let once) = rules.last(where: { $0.key == "public.notice" })?.timing,
+            case .within(let limit) = once.limit, case .days(let days) = limit
+        else { return nil }
+        return days
+    }
+}
