@@ -18,7 +18,7 @@ struct DeadlinesShippedTests {
         ("recognition.records", "02.r6", "town"), ("notice.once", "02.w1", "town"),
         ("public.notice", "02.w3", "village"), ("aide.contact", "03.w2", "aide"),
         ("aide.weekly", "03.r2", "aide"), ("first.vacancy", "05.r1", "aide"),
-        ("village.escalate", "05.w4", "village"), ("town.plan", "06.r1", "town"),
+        ("village.escalate", "05.w4", "aide"), ("town.plan", "06.r1", "town"),
         ("town.meeting", "06.r2", "town"), ("specialist.contact", "07.w2", "specialist"),
         ("agreement.sign", "07.w2", "specialist"), ("specialist.contact.regular", "07.r2", "specialist"),
         ("plan.item", "07.w3", "plan-owner"), ("town.two", "10.r2", "specialist"),

@@ -81,6 +81,7 @@ extension RowCase {
     /// Both sides of every last day: done the day before, on it and the day after; undone on the same days.
     static func around(
         _ rule: RuleKey, by done: String, undone: String = "overdue", late: String? = "met_late",
+        entered: String = "entered_late",
         _ starts: [Start]
     ) -> [RowCase] {
         starts.flatMap { start in
@@ -96,6 +97,7 @@ extension RowCase {
                 row("\(start.acts); \(start.last) \(done)", on: start.last, "met"),
                 row("\(start.acts); \(start.last) \(done)", on: after, "met"),
             ]
+            rows.append(row("\(start.acts); \(start.last) \(done) @\(after)", on: after, entered))
             if let late { rows.append(row("\(start.acts); \(after) \(done)", on: after, late)) }
             if eve >= began {
                 rows.append(row(start.acts, on: eve, "open"))
@@ -104,6 +106,33 @@ extension RowCase {
             return rows
         }
     }
+
+    /// A start on Monday 2 March 2026, and what a second one the next day and an absence until Monday 16 March
+    /// make of it: each start is owed for itself unless it joins, and the time begins anew with the return.
+    static func usual(
+        _ rule: RuleKey, _ act: String, _ monday: String, _ tuesday: String?, back: String?
+    ) -> [RowCase] {
+        let day = "2026-03-02"
+        let first = "\(monday) \(monday == day ? "due_today" : "open")"
+        let twice = RowCase(
+            rule, "\(day) \(act); 2026-03-03 \(act)", on: day,
+            [first] + (tuesday.map { ["\($0) open"] } ?? []))
+        return [twice] + away(rule, "\(day) \(act)", back: back, else: monday)
+    }
+
+    /// An absence until 16 March 2026 that begins on the day of the start; `nil` is for what does not wait.
+    static func away(_ rule: RuleKey, _ acts: String, back: String?, else due: String) -> [RowCase] {
+        let journal = "\(acts); \(acts.prefix(10)) suspended until=2026-03-16"
+        guard let back else { return [RowCase(rule, journal, on: due, ["\(due) \(dueToday)"])] }
+        return [
+            RowCase(rule, journal, on: "2026-03-10", ["\(back) suspended"]),
+            RowCase(rule, journal, on: "2026-03-15", ["\(back) suspended"]),
+            RowCase(rule, journal, on: back, ["\(back) \(dueToday)"]),
+            RowCase(rule, journal, on: shift(back, 1), ["\(back) overdue"]),
+        ]
+    }
+
+    private static let dueToday = Standing.dueToday.rawValue
 
     /// What makes a single deadline fall away on its last day, and what does not.
     static func ended(

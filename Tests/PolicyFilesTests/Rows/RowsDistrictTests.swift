@@ -27,6 +27,7 @@ struct RowsPanelTests {
 
     static let meet = RowCase.table(
         threeWorkdays("panel.meet", from: "file-uploaded", by: "panel-met"),
+        RowCase.usual("panel.meet", "file-uploaded", "2026-03-05", "2026-03-06", back: "2026-03-19"),
         RowCase.ended(
             "panel.meet", .init("2026-03-02 file-uploaded", until: "2026-03-05"), by: endings,
             notBy: ["consultation-held"]))
@@ -59,6 +60,7 @@ struct RowsPanelTests {
             RowCase("panel.plan", again[0].0, on: "2026-03-04", ["2026-03-06 open"]),
             RowCase("panel.plan", again[1].0, on: "2026-03-06", ["2026-03-05 overdue", "2026-03-09 open"]),
         ],
+        RowCase.away("panel.plan", "2026-03-02 panel-met", back: "2026-03-19", else: ""),
         RowCase.ended(
             "panel.plan", .init("2026-03-02 panel-met", until: "2026-03-05"), by: endings,
             notBy: ["plan-adopted plan=personal"]))
@@ -73,6 +75,7 @@ struct RowsPanelTests {
             RowCase(
                 "expert.appoint", again[1].0, on: "2026-03-06", ["2026-03-05 overdue", "2026-03-09 open"]),
         ],
+        RowCase.away("expert.appoint", "2026-03-02 panel-met", back: "2026-03-19", else: ""),
         RowCase.ended(
             "expert.appoint", .init("2026-03-02 panel-met", until: "2026-03-05"), by: endings,
             notBy: ["specialist-appointed"]))
@@ -84,6 +87,7 @@ struct RowsPanelTests {
 
     static let contact = RowCase.table(
         threeWorkdays("expert.contact", from: "expert-appointed", by: "contacted by=expert"),
+        RowCase.usual("expert.contact", "expert-appointed", "2026-03-05", "2026-03-06", back: "2026-03-19"),
         RowCase.ended(
             "expert.contact", .init("2026-03-02 expert-appointed", until: "2026-03-05"),
             by: ["case-closed", "unlisted"], notBy: ["contacted by=specialist"]))
@@ -140,6 +144,8 @@ struct RowsDistrictVacancyTests {
                 "2026-03-02 recommended level=district; 2026-03-03 recommended level=district; 2026-03-09 recommendation-ended level=district >2",
                 on: "2026-04-02", ["2026-04-01 overdue", "2026-04-02 met"])
         ],
+        RowCase.usual(
+            "district.outcome", "recommended level=district", "2026-04-01", "2026-04-02", back: "2026-04-15"),
         RowCase.ended(
             "district.outcome", .init("2026-03-02 recommended level=district", until: "2026-04-01"),
             by: ["case-closed", "unlisted"], notBy: ["recommendation-ended level=district", "employed"]),
@@ -175,6 +181,9 @@ struct RowsDistrictVacancyTests {
                     by: ["hand-up-declined level=district", "employed", "case-closed", "unlisted"],
                     notBy: [first, "handed-back to=town"])
         },
+        RowCase.away(
+            "welfare.transfer", "2026-03-02 \(failure); 2026-03-02 \(failure); 2026-03-02 \(failure)",
+            back: "2026-03-18", else: ""),
         RowCase.silent(
             "welfare.transfer",
             [
@@ -218,6 +227,17 @@ struct RowsWelfareTests {
                 .init("2024-02-01 welfare-agreed planned=2024-03-01", until: "2024-02-29"),
                 .init("2026-12-01 welfare-agreed planned=2027-01-04", until: "2027-01-03"),
             ]),
+        [
+            RowCase(
+                "welfare.training",
+                "2026-02-02 welfare-agreed planned=2026-03-11; 2026-02-03 welfare-agreed planned=2026-03-12",
+                on: "2026-03-10", ["2026-03-10 due_today", "2026-03-11 open"]),
+            // The start does not move by itself.
+            RowCase(
+                "welfare.training",
+                "2026-02-02 welfare-agreed planned=2026-03-11; 2026-03-02 suspended until=2026-03-16",
+                on: "2026-03-10", ["2026-03-10 suspended"]),
+        ],
         RowCase.ended(
             "welfare.training", .init("2026-02-02 welfare-agreed planned=2026-03-11", until: "2026-03-10"),
             by: ["case-closed", "unlisted"], notBy: ["enrolled", "welfare-started"]))
@@ -253,6 +273,17 @@ struct RowsWelfareTests {
             RowCase(
                 "welfare.appraisal", "2025-03-03 welfare-started; 2026-02-02 welfare-appraised period=2024",
                 on: "2026-02-03", ["2025 2026-02-02 overdue", "2026 2027-02-01 open provisional"]),
+            RowCase(
+                "welfare.appraisal", "2025-03-03 welfare-started; 2026-02-02 welfare-appraised @2026-02-03",
+                on: "2026-02-03", ["2025 2026-02-02 entered_late", "2026 2027-02-01 open provisional"]),
+            // One list a year for all, whether the person is ill in January or placed a second time.
+            RowCase(
+                "welfare.appraisal", "2025-03-03 welfare-started; 2026-01-05 suspended until=2026-03-02",
+                on: "2026-02-02", ["2025 2026-02-02 due_today", "2026 2027-02-01 open provisional"]),
+            RowCase(
+                "welfare.appraisal", "2025-03-03 welfare-started; 2025-08-04 welfare-started",
+                on: "2025-12-31",
+                ["2025 2026-02-02 open"]),
             // It lasts as long as the placement, also when the case is closed as employed.
             RowCase(
                 "welfare.appraisal", "2025-03-03 welfare-started; 2025-06-02 case-closed", on: "2026-02-03",

@@ -31,6 +31,7 @@ struct RowsRegistrationTests {
                 "2026-03-02 employed; 2026-03-05 registration-notified; 2026-03-09 employed",
                 on: "2026-03-12", ["2026-03-05 met", "2026-03-12 due_today"]),
         ],
+        RowCase.usual("employment.notify", "employed", "2026-03-05", nil, back: "2026-03-19"),
         RowCase.ended(
             "employment.notify", .init("2026-03-02 employed", until: "2026-03-05"),
             by: ["employment-registered form=hired", "job-lost", "case-closed", "unlisted"],
@@ -52,6 +53,8 @@ struct RowsRegistrationTests {
                 .init("2024-02-29 registration-notified", until: "2024-03-21"),
                 .init("2026-12-30 registration-notified", until: "2027-01-21", provisional: true),
             ]),
+        RowCase.usual(
+            "employment.register", "registration-notified", "2026-03-23", "2026-03-24", back: "2026-04-07"),
         RowCase.ended(
             "employment.register", .init("2026-03-02 registration-notified", until: "2026-03-23"),
             by: ["job-lost", "case-closed", "unlisted"], notBy: ["employed"]))
@@ -93,6 +96,9 @@ struct RowsFollowUpTests {
                 "followup.first", "2026-02-13 employment-registered form=hired; 2026-03-13 followed-up",
                 on: "2026-03-21", ["2026-03-20 met"]),
         ],
+        RowCase.usual(
+            "followup.first", "employment-registered form=hired", "2026-04-10", "2026-04-13",
+            back: "2026-04-23"),
         RowCase.ended(
             "followup.first", .init("2026-02-13 employment-registered form=hired", until: "2026-03-20"),
             by: ["job-lost", "case-closed", "unlisted"], notBy: ["employer-visited", "visited"]),
@@ -145,6 +151,18 @@ struct RowsFollowUpTests {
                 on: "2026-04-01", ["2026-01 2026-01-31 overdue", "2026-02 2026-02-28 met"]),
         ],
         RowCase.silent("followup.stable", ["2026-01-05 followed-up judged=hardship"], on: "2026-03-01"),
+        [
+            RowCase(
+                "followup.stable",
+                "2026-01-20 followed-up judged=stable; 2026-01-31 followed-up judged=stable @2026-02-01",
+                on: "2026-02-01",
+                ["2026-01 2026-01-31 entered_late", "2026-02 2026-02-28 open"]),
+            RowCase(
+                "followup.stable",
+                "2026-01-20 followed-up judged=stable; 2026-01-21 suspended until=2026-02-02",
+                on: "2026-01-31",
+                ["2026-01 2026-01-31 suspended"]),
+        ],
         RowCase.stopped(
             "followup.stable", "2026-01-20 followed-up judged=stable", missed: "2026-01 2026-01-31",
             on: "2026-02-10", running: "2026-02 2026-02-28", by: enders))
@@ -173,6 +191,14 @@ struct RowsFollowUpTests {
                     running: "B2-2026-03-12 2026-03-21", by: enders)
         },
         [
+            RowCase(
+                "followup.unstable",
+                "2026-03-02 followed-up judged=unstable; 2026-03-11 followed-up judged=unstable @2026-03-12",
+                on: "2026-03-12", ["B1-2026-03-02 2026-03-11 entered_late", "B2-2026-03-12 2026-03-21 open"]),
+            RowCase(
+                "followup.unstable",
+                "2026-03-02 followed-up judged=unstable; 2026-03-03 suspended until=2026-03-16",
+                on: "2026-03-11", ["B1-2026-03-02 2026-03-11 suspended"]),
             RowCase(
                 "followup.unstable", "2024-02-24 followed-up judged=unstable", on: "2024-03-04",
                 ["B1-2024-02-24 2024-03-04 due_today"]),
@@ -220,6 +246,23 @@ struct RowsFollowUpTests {
             "2026-03-05 followed-up judged=hardship; 2026-03-10 followed-up judged=stable",
             [("2026-05-06", ["2026-W10 2026-03-08 overdue", "2026-W11 2026-03-15 met"])]),
         RowCase.silent("followup.hardship", ["2026-03-05 followed-up judged=unstable"], on: "2026-05-06"),
+        [
+            RowCase(
+                "followup.hardship",
+                "2026-03-05 followed-up judged=hardship; 2026-03-08 followed-up judged=hardship @2026-03-09",
+                on: "2026-03-09",
+                ["2026-W10 2026-03-08 entered_late", "2026-W11 2026-03-15 open"]),
+            RowCase(
+                "followup.hardship",
+                "2026-03-05 followed-up judged=hardship; 2026-03-06 suspended until=2026-03-16",
+                on: "2026-03-08",
+                ["2026-W10 2026-03-08 suspended"]),
+            RowCase(
+                "followup.hardship",
+                "2026-03-05 followed-up judged=hardship; 2026-03-06 suspended until=2026-03-16",
+                on: "2026-03-16",
+                ["2026-W10 2026-03-08 void", "2026-W11 2026-03-15 void", "2026-W12 2026-03-22 open"]),
+        ],
         RowCase.stopped(
             "followup.hardship", "2026-03-05 followed-up judged=hardship", missed: "2026-W10 2026-03-08",
             on: "2026-03-10", running: "2026-W11 2026-03-15", by: enders))
@@ -265,6 +308,20 @@ struct RowsFollowUpTests {
         ],
         RowCase.silent(
             "followup.founder", ["2025-03-01 employment-registered form=hired"], on: "2026-05-06"),
+        [
+            RowCase(
+                "followup.founder",
+                "2025-03-01 employment-registered form=own-business; 2025-03-31 founder-visited @2025-04-01",
+                on: "2025-04-01", ["2025-Q1 2025-03-31 entered_late", "2025-Q2 2025-06-30 open"]),
+            RowCase(
+                "followup.founder",
+                "2025-03-01 employment-registered form=own-business; 2025-03-03 suspended until=2025-04-01",
+                on: "2025-03-31", ["2025-Q1 2025-03-31 suspended"]),
+            RowCase(
+                "followup.founder",
+                "2025-02-03 employment-registered form=own-business; 2025-02-10 employment-registered form=own-business",
+                on: "2025-03-31", ["2025-Q1 2025-03-31 due_today"]),
+        ],
         RowCase.stopped(
             "followup.founder", "2025-03-01 employment-registered form=own-business",
             missed: "2025-Q1 2025-03-31",
@@ -291,6 +348,7 @@ struct RowsRetentionTests {
                 .init("2024-02-28 retention-concern", until: "2024-03-01"),
                 .init("2026-12-30 retention-concern", until: "2027-01-04", provisional: true),
             ]),
+        RowCase.usual("retention.start", "retention-concern", "2026-03-04", "2026-03-05", back: "2026-03-18"),
         RowCase.ended(
             "retention.start", .init("2026-03-02 retention-concern", until: "2026-03-04"),
             by: ["retention-closed", "job-lost", "case-closed", "unlisted"], notBy: ["followed-up"]))
@@ -317,6 +375,8 @@ struct RowsRetentionTests {
                 "2026-03-02 retention-guided; 2026-03-03 retention-guided; 2026-03-06 guidance-filed >2",
                 on: "2026-03-06", ["2026-03-05 overdue", "2026-03-06 met"])
         ],
+        RowCase.usual(
+            "retention.recorded", "retention-guided", "2026-03-05", "2026-03-06", back: "2026-03-19"),
         RowCase.ended(
             "retention.recorded", .init("2026-03-02 retention-guided", until: "2026-03-05"),
             by: ["case-closed", "unlisted"], notBy: ["guidance-filed", "retention-closed"]))
@@ -347,6 +407,20 @@ struct RowsRetentionTests {
         RowCase.on(
             "retention.weekly", "2026-03-02 retention-concern; 2026-03-03 retention-concern",
             [("2026-03-08", ["2026-W10 2026-03-08 due_today"])]),
+        [
+            RowCase(
+                "retention.weekly", "2026-03-05 retention-concern; 2026-03-08 retention-guided @2026-03-09",
+                on: "2026-03-09",
+                ["2026-W10 2026-03-08 entered_late", "2026-W11 2026-03-15 open"]),
+            RowCase(
+                "retention.weekly", "2026-03-05 retention-concern; 2026-03-06 suspended until=2026-03-16",
+                on: "2026-03-08",
+                ["2026-W10 2026-03-08 suspended"]),
+            RowCase(
+                "retention.weekly", "2026-03-05 retention-concern; 2026-03-06 suspended until=2026-03-16",
+                on: "2026-03-16",
+                ["2026-W10 2026-03-08 void", "2026-W11 2026-03-15 void", "2026-W12 2026-03-22 open"]),
+        ],
         RowCase.stopped(
             "retention.weekly", "2026-03-05 retention-concern", missed: "2026-W10 2026-03-08",
             on: "2026-03-10",
@@ -368,6 +442,15 @@ struct RowsRetentionTests {
                 .init("2026-12-02 claim-date-set planned=2027-01-01", until: "2027-01-01"),
                 .init("2026-03-02 claim-date-set", until: "2026-03-02"),
             ]),
+        // The school's day is the school's.
+        RowCase.usual(
+            "training.papers", "claim-date-set planned=2026-03-31", "2026-03-31", "2026-03-31", back: nil),
+        [
+            RowCase(
+                "training.papers",
+                "2026-03-02 claim-date-set planned=2026-03-31; 2026-03-30 suspended until=2026-05-06",
+                on: "2026-03-31", ["2026-03-31 due_today"])
+        ],
         RowCase.ended(
             "training.papers", .init("2026-03-02 claim-date-set planned=2026-03-31", until: "2026-03-31"),
             by: ["case-closed", "unlisted"], notBy: ["trained"]))

@@ -33,10 +33,16 @@ struct RowsOfficeTests {
             ]
         },
         [
+            RowCase(
+                "town.meeting", "2026-03-05 unit-opened level=town; 2026-03-08 consultation-held @2026-03-09",
+                on: "2026-03-09", ["2026-W10 2026-03-08 entered_late", "2026-W11 2026-03-15 open"]),
+            RowCase(
+                "town.meeting", "2026-03-02 unit-opened level=town; 2026-03-03 unit-opened level=town",
+                on: "2026-03-08", ["2026-W10 2026-03-08 due_today"]),
             // An office does not wait for anybody's absence.
             RowCase(
                 "town.meeting", "2026-03-05 unit-opened level=town; 2026-03-05 suspended until=2026-03-30",
-                on: "2026-03-08", ["2026-W10 2026-03-08 due_today"])
+                on: "2026-03-08", ["2026-W10 2026-03-08 due_today"]),
         ],
         RowCase.silent("town.meeting", ["2026-03-05 unit-opened level=village"], on: "2026-05-06"),
         RowCase.stopped(
@@ -55,6 +61,14 @@ struct RowsOfficeTests {
                 ("2026-04-01", ["2026-Q1 2026-03-31 overdue", "2026-Q2 2026-06-30 open"]),
             ]),
         [
+            RowCase(
+                "joint.meeting",
+                "2026-03-01 unit-opened level=district; 2026-03-31 joint-meeting-held @2026-04-01",
+                on: "2026-04-01", ["2026-Q1 2026-03-31 entered_late", "2026-Q2 2026-06-30 open"]),
+            RowCase(
+                "joint.meeting",
+                "2026-02-02 unit-opened level=district; 2026-02-03 unit-opened level=district; 2026-03-02 suspended until=2026-05-06",
+                on: "2026-03-31", ["2026-Q1 2026-03-31 due_today"]),
             RowCase("joint.meeting", "2026-03-02 unit-opened level=district", on: "2026-03-31", []),
             RowCase(
                 "joint.meeting", "2024-02-29 unit-opened level=district", on: "2024-03-31",
@@ -99,6 +113,13 @@ struct RowsOfficeTests {
             }
         },
         [
+            RowCase(
+                "insurance.check", "\(open); 2026-02-04 contributions-reviewed @2026-02-05", on: "2026-02-05",
+                ["2026-01 2026-02-04 entered_late", "2026-02 2026-03-04 open"]),
+            RowCase(
+                "insurance.check",
+                "\(open); 2026-01-06 unit-opened level=town; 2026-01-26 suspended until=2026-03-30",
+                on: "2026-02-04", ["2026-01 2026-02-04 due_today", "2026-02 2026-03-04 open"]),
             // The month is looked at when it is over, on its last working day at the earliest.
             RowCase(
                 "insurance.check", "\(open); 2026-01-29 contributions-reviewed", on: "2026-01-31",

@@ -8,40 +8,48 @@ struct RowsCounterTests {
     static let tables = [notice, informed, decide, review]
 
     /// The same day is the same day on a Saturday, on a holiday and in a year without a notice.
-    static let notice = RowCase.around(
-        "notice.once", by: "notice-given",
-        ["2026-03-02", "2026-03-07", "2026-10-01", "2024-02-29", "2027-01-01"].map {
-            .init("\($0) application-short", until: $0)
-        })
+    static let notice = RowCase.table(
+        RowCase.around(
+            "notice.once", by: "notice-given",
+            ["2026-03-02", "2026-03-07", "2026-10-01", "2024-02-29", "2027-01-01"].map {
+                .init("\($0) application-short", until: $0)
+            }),
+        RowCase.usual("notice.once", "application-short", "2026-03-02", "2026-03-03", back: "2026-03-16"))
 
     @Test(arguments: notice)
     func `02.w1 what is missing is said at once and the same day`(row: RowCase) throws { try row.check() }
 
-    static let informed = RowCase.around(
-        "recognition.informed", by: "informed",
-        ["2026-03-02", "2026-03-07", "2026-02-17", "2024-02-29", "2027-01-01"].map {
-            .init("\($0) registration-received", until: $0)
-        })
+    static let informed = RowCase.table(
+        RowCase.around(
+            "recognition.informed", by: "informed",
+            ["2026-03-02", "2026-03-07", "2026-02-17", "2024-02-29", "2027-01-01"].map {
+                .init("\($0) registration-received", until: $0)
+            }),
+        RowCase.usual(
+            "recognition.informed", "registration-received", "2026-03-02", "2026-03-03", back: "2026-03-16"))
 
     @Test(arguments: informed)
     func `02.w4 rights and duties are told on the day of registration`(row: RowCase) throws {
         try row.check()
     }
 
-    static let decide = ["recognised", "recognition-refused"].flatMap { done in
-        RowCase.around(
-            "recognition.decide", by: done,
-            [
-                .init("2026-03-02 application-accepted", until: "2026-03-09"),
-                .init("2026-03-07 application-accepted", until: "2026-03-13"),
-                .init("2026-02-13 application-accepted", until: "2026-02-27"),
-                .init("2026-09-30 application-accepted", until: "2026-10-13"),
-                // Sunday 18 February 2024 is worked.
-                .init("2024-02-05 application-accepted", until: "2024-02-18"),
-                .init("2024-02-29 application-accepted", until: "2024-03-07"),
-                .init("2026-12-30 application-accepted", until: "2027-01-07", provisional: true),
-            ])
-    }
+    /// Law gives the town five days and the applicant fifteen, whoever is away.
+    static let decide = RowCase.table(
+        RowCase.usual("recognition.decide", "application-accepted", "2026-03-09", "2026-03-10", back: nil),
+        ["recognised", "recognition-refused"].flatMap { done in
+            RowCase.around(
+                "recognition.decide", by: done,
+                [
+                    .init("2026-03-02 application-accepted", until: "2026-03-09"),
+                    .init("2026-03-07 application-accepted", until: "2026-03-13"),
+                    .init("2026-02-13 application-accepted", until: "2026-02-27"),
+                    .init("2026-09-30 application-accepted", until: "2026-10-13"),
+                    // Sunday 18 February 2024 is worked.
+                    .init("2024-02-05 application-accepted", until: "2024-02-18"),
+                    .init("2024-02-29 application-accepted", until: "2024-03-07"),
+                    .init("2026-12-30 application-accepted", until: "2027-01-07", provisional: true),
+                ])
+        })
 
     @Test(arguments: decide)
     func `L.01 the town decides within five working days of accepting`(row: RowCase) throws {
@@ -49,7 +57,8 @@ struct RowsCounterTests {
     }
 
     /// A right that ends unused: nobody is late.
-    static let review =
+    static let review = RowCase.table(
+        RowCase.usual("recognition.review", "decision-received", "2026-03-23", "2026-03-24", back: nil),
         RowCase.around(
             "recognition.review", by: "review-requested", undone: "void", late: nil,
             [
@@ -59,8 +68,7 @@ struct RowsCounterTests {
                 .init("2026-09-30 decision-received", until: "2026-10-27"),
                 .init("2024-02-29 decision-received", until: "2024-03-21"),
                 .init("2026-12-30 decision-received", until: "2027-01-21", provisional: true),
-            ]
-        )
+            ]))
 
     @Test(arguments: review)
     func `L.02 review is asked for within fifteen working days of receipt, then the right is gone`(
@@ -92,6 +100,7 @@ struct RowsRecognitionTests {
     static let tables = [records, entered, notice, recheck]
 
     static let records = RowCase.table(
+        RowCase.usual("recognition.records", "recognised", "2026-03-02", "2026-03-03", back: "2026-03-16"),
         RowCase.around(
             "recognition.records", by: "records-opened",
             ["2026-03-02", "2026-03-07", "2026-02-17", "2024-02-29", "2027-01-01"].map {
@@ -108,6 +117,7 @@ struct RowsRecognitionTests {
 
     /// Either may come last; one of them alone is not enough, nor is one of them twice.
     static let entered = RowCase.table(
+        RowCase.usual("recognition.entered", "recognised", "2026-03-02", "2026-03-03", back: "2026-03-16"),
         [("register-entered", "certificate-issued"), ("certificate-issued", "register-entered")].flatMap {
             first, second in
             RowCase.around(
@@ -130,6 +140,7 @@ struct RowsRecognitionTests {
     func `02.w3 register and certificate follow at once`(row: RowCase) throws { try row.check() }
 
     static let notice = RowCase.table(
+        RowCase.usual("public.notice", "notice-posted", "2026-03-09", "2026-03-10", back: "2026-03-23"),
         RowCase.around(
             "public.notice", by: "notice-ended upheld=no",
             [
@@ -172,6 +183,17 @@ struct RowsRecognitionTests {
                 ("2025-02-27", ["Y1-2024-02-29 2025-02-27 due_today"]),
                 ("2025-02-28", ["Y1-2024-02-29 2025-02-27 overdue", "Y2-2025-02-28 2026-02-27 open"]),
             ]),
+        [
+            RowCase(
+                "recognition.recheck", "2025-03-02 recognised; 2026-03-01 conditions-rechecked @2026-03-02",
+                on: "2026-03-02", ["Y1-2025-03-02 2026-03-01 entered_late", "Y2-2026-03-02 2027-03-01 open"]),
+            RowCase(
+                "recognition.recheck", "2025-03-02 recognised; 2025-03-03 recognised", on: "2026-03-01",
+                ["Y1-2025-03-02 2026-03-01 due_today"]),
+            RowCase(
+                "recognition.recheck", "2025-03-02 recognised; 2026-02-02 suspended until=2026-03-16",
+                on: "2026-03-01", ["Y1-2025-03-02 2026-03-01 suspended"]),
+        ],
         RowCase.stopped(
             "recognition.recheck", "2025-03-02 recognised", missed: "Y1-2025-03-02 2026-03-01",
             on: "2026-05-06",

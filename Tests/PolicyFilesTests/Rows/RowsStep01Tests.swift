@@ -42,6 +42,16 @@ struct RowsSurveyTests {
                 on: "2026-06-01",
                 ["2026 2026-03-31 void"]),
         ],
+        [
+            RowCase(
+                "survey.year",
+                "2025-12-01 unit-opened level=district; 2026-03-31 year-opened missing=0 @2026-04-01",
+                on: "2026-04-01", ["2026 2026-03-31 entered_late"]),
+            RowCase(
+                "survey.year",
+                "2025-12-01 unit-opened level=district; 2025-12-02 unit-opened level=district; 2026-03-02 suspended until=2026-05-06",
+                on: "2026-04-01", ["2026 2026-03-31 overdue"]),
+        ],
         RowCase.silent("survey.year", ["2025-12-01 unit-opened level=town"], on: "2026-06-01"))
 
     @Test(arguments: year)
@@ -87,8 +97,9 @@ struct RowsSurveyTests {
     }
 
     static let entry = RowCase.table(
+        RowCase.usual("survey.entry", "surveyed accepted=no", "2026-03-09", "2026-03-09", back: "2026-03-23"),
         RowCase.around(
-            "survey.entry", by: "sheet-accepted >1",
+            "survey.entry", by: "sheet-accepted >1", entered: "met_late",
             [
                 .init("2026-03-03 surveyed accepted=no", until: "2026-03-09"),
                 .init("2026-03-04 surveyed accepted=no", until: "2026-03-09"),
@@ -138,6 +149,9 @@ struct RowsSurveyTests {
                         "2026-12-25 in-ledger able=yes willing=yes", until: "2027-01-04", provisional: true),
                 ])
         },
+        RowCase.usual(
+            "register.escort", "in-ledger able=yes willing=yes", "2026-03-09", "2026-03-10",
+            back: "2026-03-23"),
         RowCase.ended(
             "register.escort", .init("2026-03-02 in-ledger able=yes willing=yes", until: "2026-03-09"),
             by: ["case-closed", "unlisted"], notBy: ["visited", "escorted"]),
@@ -299,6 +313,11 @@ struct RowsVisitTests {
             row("\(next) case-closed", on: next, "overdue", "void"),
             row("\(next) unlisted", on: next, "overdue", "void"),
             row("\(next) contacted by=aide", on: next, "overdue", "open"),
+            row("\(last) visited @\(next)", on: next, "entered_late", "open"),
+            row("\(day) suspended until=\(next)", on: last, "suspended", nil),
+            row("\(day) suspended until=\(next)", on: next, "void", "open"),
+            RowCase(.init("visit.class\(number)"), "\(day) case-reopened class=\(other)", on: last, []),
+            RowCase(.init("visit.class\(number)"), "\(day) classified class=\(other)", on: last, []),
         ]
     }
 }

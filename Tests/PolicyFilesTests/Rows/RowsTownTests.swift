@@ -24,6 +24,7 @@ struct RowsTownPlanTests {
                 .init("2024-02-29 handed-up to=town", until: "2024-03-04"),
                 .init("2026-12-30 handed-up to=town", until: "2027-01-04", provisional: true),
             ]),
+        RowCase.usual("town.plan", "handed-up to=town", "2026-03-05", "2026-03-06", back: "2026-03-19"),
         RowCase.ended(
             "town.plan", .init("2026-03-02 handed-up to=town", until: "2026-03-05"),
             by: ["handed-back to=village", "employed", "case-closed", "unlisted"],
@@ -63,6 +64,17 @@ struct RowsTownPlanTests {
                 on: "2026-01-31", ["2026-01 2026-01-31 due_today"]),
         ],
         RowCase.silent("plan.review", ["2026-01-05 plan-adopted plan=entry"], on: "2026-03-01"),
+        [
+            RowCase(
+                "plan.review",
+                "2026-01-20 plan-adopted plan=personal; 2026-01-31 plan-progressed @2026-02-01",
+                on: "2026-02-01",
+                ["2026-01 2026-01-31 entered_late", "2026-02 2026-02-28 open"]),
+            RowCase(
+                "plan.review", "2026-01-20 plan-adopted plan=personal; 2026-01-21 suspended until=2026-02-02",
+                on: "2026-01-31",
+                ["2026-01 2026-01-31 suspended"]),
+        ],
         RowCase.stopped(
             "plan.review", "2026-01-20 plan-adopted plan=personal", missed: "2026-01 2026-01-31",
             on: "2026-02-10",
@@ -99,6 +111,8 @@ struct RowsTownPlanTests {
                 "2026-03-02 plan-item-set planned=2026-03-09; 2026-03-02 plan-item-set planned=2026-03-09; 2026-03-09 plan-item-done >2",
                 on: "2026-03-10", ["2026-03-09 overdue", "2026-03-09 met"]),
         ],
+        RowCase.away(
+            "plan.item", "2026-03-02 plan-item-set planned=2026-03-09", back: "2026-03-16", else: ""),
         RowCase.ended(
             "plan.item", .init("2026-03-02 plan-item-set planned=2026-03-09", until: "2026-03-09"),
             by: ["plan-ended", "case-closed", "unlisted"], notBy: ["plan-progressed", "employed"]))
@@ -139,6 +153,8 @@ struct RowsSpecialistTests {
                 .init("2024-02-29 specialist-appointed", until: "2024-03-04"),
                 .init("2026-12-30 specialist-appointed", until: "2027-01-04", provisional: true),
             ]),
+        RowCase.usual(
+            "specialist.contact", "specialist-appointed", "2026-03-04", "2026-03-05", back: "2026-03-18"),
         RowCase.ended(
             "specialist.contact", .init("2026-03-02 specialist-appointed", until: "2026-03-04"),
             by: ["case-closed", "unlisted"], notBy: ["contacted by=aide", "contacted by=expert"]))
@@ -170,6 +186,14 @@ struct RowsSpecialistTests {
                 on: "2026-03-25", ["2026-03-09 met", "2026-03-24 overdue"])
         ],
         RowCase.silent("agreement.sign", ["2026-03-02 contacted by=aide"], on: "2026-05-06"),
+        RowCase.away("agreement.sign", first, back: "2026-03-23", else: ""),
+        [
+            RowCase(
+                "agreement.sign",
+                "\(first); 2026-03-03 specialist-appointed; 2026-03-04 contacted by=specialist",
+                on: "2026-03-04",
+                ["2026-03-09 open", "2026-03-11 open"])
+        ],
         RowCase.ended(
             "agreement.sign", .init(first, until: "2026-03-09"), by: ["case-closed", "unlisted"],
             notBy: ["contacted by=specialist"]))
@@ -236,6 +260,18 @@ struct RowsSpecialistTests {
                 rule, "2024-02-19 contacted by=\(whom)",
                 [("2024-03-03", ["B1-2024-02-19 2024-03-03 due_today"])])
             + RowCase.silent(rule, ["2026-03-02 contacted by=village"], on: "2026-05-06")
+            + [
+                RowCase(
+                    rule, "\(first); 2026-03-15 contacted by=\(whom) @2026-03-16", on: "2026-03-16",
+                    ["\(one) entered_late", "\(two) open"]),
+                RowCase(
+                    rule, "\(first); 2026-03-03 suspended until=2026-03-16", on: "2026-03-15",
+                    ["\(one) suspended"]),
+                // What comes after the end is no first contact.
+                RowCase(
+                    rule, "\(first); 2026-03-18 handed-back to=village; 2026-03-20 contacted by=\(whom)",
+                    on: "2026-05-06", ["\(one) overdue", "\(two) void"]),
+            ]
             + RowCase.stopped(rule, first, missed: one, on: "2026-03-18", running: two, by: enders)
     }
 }
@@ -277,6 +313,7 @@ struct RowsTownVacancyTests {
                 "2026-03-02 handed-up to=town; 2026-03-03 recommended level=town; 2026-03-05 recommended level=town; 2026-03-06 recommended level=town",
                 on: "2026-03-06", ["2026-03-04 met_late"]),
         ],
+        RowCase.usual("town.two", "handed-up to=town", "2026-03-04", "2026-03-05", back: "2026-03-18"),
         RowCase.ended(
             "town.two", .init(handedUp("2026-03-02"), until: "2026-03-04"),
             by: ["handed-back to=village", "employed", "case-closed", "unlisted"],
@@ -331,6 +368,9 @@ struct RowsTownVacancyTests {
                 "\(interview("2026-03-02")); 2026-02-02 recommended level=town; 2026-03-02 interview-set level=town planned=2026-03-09 >3; 2026-03-09 recommendation-ended level=town >3",
                 on: "2026-03-12", ["2026-03-11 overdue", "2026-03-18 met"]),
             RowCase(
+                "interview.result", "\(interview("2026-03-02")); 2026-03-02 suspended until=2026-03-16",
+                on: "2026-03-16", ["2026-03-25 open"]),
+            RowCase(
                 "interview.result", "\(interview("2026-03-02")); 2026-03-11 case-closed", on: "2026-03-12",
                 ["2026-03-11 void"]),
             RowCase(
@@ -370,6 +410,7 @@ struct RowsTownVacancyTests {
                 .init("2024-02-28 town-unsolved", until: "2024-03-01"),
                 .init("2026-12-30 town-unsolved", until: "2027-01-04", provisional: true),
             ]),
+        RowCase.usual("town.escalate", "town-unsolved", "2026-03-04", "2026-03-05", back: "2026-03-18"),
         RowCase.ended(
             "town.escalate", .init("2026-03-02 town-unsolved", until: "2026-03-04"),
             by: ["hand-up-declined level=town", "employed", "case-closed", "unlisted"],

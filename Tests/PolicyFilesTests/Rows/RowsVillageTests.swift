@@ -23,6 +23,7 @@ struct RowsVillageTests {
                 .init("2026-12-30 recognised", until: "2027-01-04", provisional: true),
                 .init("2026-12-31 recognised", until: "2027-01-05", provisional: true),
             ]),
+        RowCase.usual("aide.contact", "recognised", "2026-03-04", "2026-03-05", back: "2026-03-18"),
         RowCase.ended(
             "aide.contact", .init("2026-03-02 recognised", until: "2026-03-04"),
             by: ["case-closed", "unlisted"],
@@ -76,6 +77,20 @@ struct RowsVillageTests {
                 ["2026-W10 2026-03-08 open"]),
         ],
         RowCase.silent("aide.weekly", ["2026-03-05 handed-back to=town"], on: "2026-03-09"),
+        [
+            RowCase(
+                "aide.weekly", "2026-03-05 aide-assigned; 2026-03-08 contacted by=aide @2026-03-09",
+                on: "2026-03-09",
+                ["2026-W10 2026-03-08 entered_late", "2026-W11 2026-03-15 open"]),
+            RowCase(
+                "aide.weekly", "2026-03-05 aide-assigned; 2026-03-06 suspended until=2026-03-16",
+                on: "2026-03-08",
+                ["2026-W10 2026-03-08 suspended"]),
+            RowCase(
+                "aide.weekly", "2026-03-05 aide-assigned; 2026-03-06 suspended until=2026-03-16",
+                on: "2026-03-16",
+                ["2026-W10 2026-03-08 void", "2026-W11 2026-03-15 void", "2026-W12 2026-03-22 open"]),
+        ],
         RowCase.stopped(
             "aide.weekly", "2026-03-05 aide-assigned", missed: "2026-W10 2026-03-08", on: "2026-03-10",
             running: "2026-W11 2026-03-15",
@@ -101,6 +116,7 @@ struct RowsVillageTests {
                     .init("2026-12-30 recognised", until: "2027-01-05", provisional: true),
                 ])
         },
+        RowCase.usual("first.vacancy", "recognised", "2026-03-05", "2026-03-06", back: "2026-03-19"),
         RowCase.ended(
             "first.vacancy", .init("2026-03-02 recognised", until: "2026-03-05"),
             by: ["handed-up to=town", "employed", "case-closed", "unlisted"], notBy: ["contacted by=aide"]))
@@ -131,6 +147,7 @@ struct RowsVillageTests {
                 .init(three, until: "2026-03-03"),
                 .init("\(two); 2026-09-30 \(failure)", until: "2026-10-08"),
             ]),
+        RowCase.away("village.escalate", "2026-03-02 \(own)", back: "2026-03-17", else: ""),
         RowCase.ended(
             "village.escalate", .init(three, until: "2026-03-03"),
             by: ["hand-up-declined level=village", "employed", "case-closed", "unlisted"],
