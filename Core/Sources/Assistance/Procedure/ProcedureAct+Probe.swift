@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+extension AssistanceCase {
+    /// The act with every field filled in, by the level that would do it.
+    func probe(_ act: ProcedureAct, on day: Day) -> CaseEvent {
+        let level = care.holder ?? .village
+        let text = "—"
+        return switch act {
+        case .inform: .recognition(.informed(note: text))
+        case .askPapers: .recognition(.noticeGiven(missing: [text]))
+        case .accept: .recognition(.accepted(note: text))
+        case .recognise: .recognition(.recognised(number: text, note: text))
+        case .refuse: .recognition(.refused(reason: text))
+        case .receiveDecision: .recognition(.decisionReceived)
+        case .askReview: .recognition(.reviewRequested(note: text))
+        case .recheck: .recognition(.rechecked(stillHolds: true, note: text))
+        case .enterRegister: .recognition(.registerEntered(note: text))
+        case .issueCertificate: .recognition(.certificateIssued(number: text))
+        case .verifyInVillage: .recognition(.verifiedInVillage(finding: text))
+        case .postNotice: .recognition(.noticePosted(place: text))
+        case .endNotice: .recognition(.noticeEnded(isUpheld: false, note: text))
+        case .issueCard: .recognition(.cardIssued(number: text))
+        case .waive: .recognition(.waived(reason: text))
+        case .assign: .aid(.ownerAssigned(probedAssignment(at: level)))
+        case .contact:
+            .aid(.contacted(Contact(level: level, means: .telephone, words: text, view: text, mood: nil)))
+        case .guide:
+            .aid(
+                .guided(Guidance(level: level, topics: [.situation], told: [], words: text, result: text)))
+        case .tellVacancy: .aid(.vacancyTold(level: level, .probe))
+        case .recommend:
+            .aid(
+                .recommended(
+                    Recommendation(level: level, vacancy: .probe, confirmed: day, confirmedBy: text)))
+        case .setInterview:
+            .aid(
+                .interviewSet(
+                    of: openRecommendation,
+                    Interview(level: level, day: day, place: text, escort: text, whyAlone: "")))
+        case .endRecommendation:
+            .aid(
+                .recommendationEnded(
+                    of: openRecommendation, RecommendationOutcome(level: level, code: .postGone)))
+        case .handUp, .keep, .receive, .handBack: .handover(probe(handover: act, at: level))
+        case .adoptPlan, .reportProgress, .endPlan, .addItem, .finishItem, .moveItem:
+            .plan(probe(plan: act, PlanKind(level: level), on: day))
+        case .signAgreement: .aid(.agreementSigned(Signature(strokes: text, paper: text, content: text)))
+        case .declineAgreement: .aid(.agreementRefused(reason: text))
+        case .assess: .aid(.assessed(judgement: text))
+        case .enrol: .training(.enrolled(course: text, school: text))
+        case .train: .training(.trained(course: text, result: text))
+        case .giveUp: .aid(.townUnsolved(reason: text))
+        case .test: .aid(.tested(instrument: text, result: text))
+        case .analyse: .aid(.analysed(CaseAnalysis(course: text, causes: text, advice: text)))
+        case .handToWelfare: .handover(.handedToWelfare(reason: text))
+        case .agreePlacement: .welfare(.agreed(organisation: text, post: text, starts: day))
+        case .startPlacement: .welfare(.started)
+        case .appraise: .welfare(.appraised(period: text, result: text))
+        case .extendPlacement: .welfare(.extended(reason: text))
+        case .endPlacement: .welfare(.ended(reason: text))
+        case .employ: .work(.employed(.probe(day), at: level))
+        case .confirmWork: .work(.confirmed(.probe(day), source: text))
+        case .notify: .work(.notified(means: .telephone, words: text))
+        case .registerWork:
+            .work(
+                .registered(
+                    WorkRegistration(job: .probe(day), number: text, place: text, isUnstable: false)))
+        case .transferFile: .work(.fileTransferred(note: text))
+        case .followUp: .work(.followedUp(.probe))
+        case .visitEmployer: .work(.employerVisited(words: text))
+        case .visitFounder: .work(.founderVisited(words: text))
+        case .loseJob: .work(.jobLost(reason: text))
+        case .raiseConcern: .retention(.concernRaised(words: text))
+        case .retain: .retention(.guided(isGroup: false, words: text))
+        case .closeConcern: .retention(.closed(result: text))
+        case .fileGuidance: .retention(.filed(of: care.retentionGuided.first ?? ActID(0), words: text))
+        case .registerNeed: .training(.needRegistered(trade: text, tier: text))
+        case .setClaimDate: .training(.claimDateSet(day))
+        case .handClaimPapers: .training(.claimPapersHanded(note: text))
+        case .suspend: .duty(.suspended(until: day.adding(days: 30), reason: text))
+        case .resume: .duty(.resumed(reason: text))
+        case .note: .duty(.noted(words: text))
+        }
+    }
+
+    private var openRecommendation: ActID { care.openRecommendations.first?.act ?? ActID(0) }
+
+    private func probedAssignment(at level: Level) -> Assignment {
+        Assignment(level: level, account: AccountID(-1), name: "—", reason: "—")
+    }
+
+    private func probe(handover act: ProcedureAct, at level: Level) -> HandoverEvent {
+        switch act {
+        case .receive:
+            .received(
+                level: level,
+                interim: Assignment(level: level, account: AccountID(-1), name: "—", isInterim: true))
+        case .handBack: .handedBack(from: level, to: level == .district ? .town : .village, reason: "—")
+        case .keep: .kept(level: level, reason: "—")
+        case _:
+            .handedUp(
+                HandUp(
+                    from: level, to: level.above ?? level,
+                    cause: dueHandUp(at: level, numbers: ProcedureNumbers()) ?? .beyondLevel, reason: "—",
+                    through: ActID(version)))
+        }
+    }
+
+    private func probe(plan act: ProcedureAct, _ kind: PlanKind, on day: Day) -> PlanEvent {
+        let item = care.plan(kind)?.items.first { $0.done == nil }?.act ?? ActID(0)
+        let step = Plan.Item("—", by: day)
+        return switch act {
+        case .reportProgress: .progressed(kind, words: "—")
+        case .endPlan: .ended(kind, reason: "—")
+        case .addItem: .itemSet(kind, step)
+        case .finishItem: .itemDone(kind, of: item, words: "—")
+        case .moveItem: .itemMoved(kind, of: item, to: day, reason: "—")
+        case _:
+            .adopted(
+                Plan(
+                    kind: kind, direction: "—", psychology: "—", interviewTraining: "—", view: "—",
+                    items: [step]))
+        }
+    }
+}
+
+extension VacancyNote {
+    fileprivate static let probe = VacancyNote(employer: "—", post: "—", place: "", pay: "", requirements: "")
+}
+
+extension Job {
+    fileprivate static func probe(_ day: Day) -> Job {
+        Job(form: .hired, employer: "—", post: "—", since: day)
+    }
+}
+
+extension FollowUp {
+    fileprivate static let probe = FollowUp(
+        means: .telephone, judged: .stable, situation: "—", income: nil, isInsured: nil, policies: "",
+        mood: nil, wantsToLeave: false)
+}
