@@ -107,7 +107,7 @@ extension RowCase {
         }
     }
 
-    /// A start on Monday 2 March 2026, and what a second one the next day and an absence until Monday 16 March
+    /// A start on Monday 2 March 2026, and what a second one the next day and an absence until 16 March
     /// make of it: each start is owed for itself unless it joins, and the time begins anew with the return.
     static func usual(
         _ rule: RuleKey, _ act: String, _ monday: String, _ tuesday: String?, back: String?

@@ -141,7 +141,10 @@ struct RowsDistrictVacancyTests {
             // The outcome of another recommendation is none of this one.
             RowCase(
                 "district.outcome",
-                "2026-03-02 recommended level=district; 2026-03-03 recommended level=district; 2026-03-09 recommendation-ended level=district >2",
+                """
+                2026-03-02 recommended level=district; 2026-03-03 recommended level=district; \
+                2026-03-09 recommendation-ended level=district >2
+                """,
                 on: "2026-04-02", ["2026-04-01 overdue", "2026-04-02 met"])
         ],
         RowCase.usual(
@@ -245,7 +248,7 @@ struct RowsWelfareTests {
     @Test(arguments: training)
     func `15.r1 training is done before the day of the start`(row: RowCase) throws { try row.check() }
 
-    /// A month after the year: Saturday 31 January 2026 runs to Monday, 31 January 2025 over the Spring Festival.
+    /// A month after the year: Saturday 31 January 2026 runs to Monday, 31 January 2025 over the festival.
     static let appraisal = RowCase.table(
         RowCase.on(
             "welfare.appraisal", "2025-08-31 welfare-started",

@@ -319,7 +319,10 @@ struct RowsFollowUpTests {
                 on: "2025-03-31", ["2025-Q1 2025-03-31 suspended"]),
             RowCase(
                 "followup.founder",
-                "2025-02-03 employment-registered form=own-business; 2025-02-10 employment-registered form=own-business",
+                """
+                2025-02-03 employment-registered form=own-business; \
+                2025-02-10 employment-registered form=own-business
+                """,
                 on: "2025-03-31", ["2025-Q1 2025-03-31 due_today"]),
         ],
         RowCase.stopped(

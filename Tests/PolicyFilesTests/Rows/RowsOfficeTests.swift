@@ -67,7 +67,10 @@ struct RowsOfficeTests {
                 on: "2026-04-01", ["2026-Q1 2026-03-31 entered_late", "2026-Q2 2026-06-30 open"]),
             RowCase(
                 "joint.meeting",
-                "2026-02-02 unit-opened level=district; 2026-02-03 unit-opened level=district; 2026-03-02 suspended until=2026-05-06",
+                """
+                2026-02-02 unit-opened level=district; 2026-02-03 unit-opened level=district; \
+                2026-03-02 suspended until=2026-05-06
+                """,
                 on: "2026-03-31", ["2026-Q1 2026-03-31 due_today"]),
             RowCase("joint.meeting", "2026-03-02 unit-opened level=district", on: "2026-03-31", []),
             RowCase(

@@ -161,7 +161,7 @@ struct RowsRecognitionTests {
     @Test(arguments: notice)
     func `02.w3 the notice stands seven days`(row: RowCase) throws { try row.check() }
 
-    /// Years from the day itself; one begun on 29 February begins on the 28th in other years. 1 March 2026 is a
+    /// Years from the day itself; begun on 29 February they begin on the 28th in other years. 1 March 2026 is a
     /// Sunday.
     static let recheck = RowCase.table(
         RowCase.on(

@@ -49,7 +49,10 @@ struct RowsSurveyTests {
                 on: "2026-04-01", ["2026 2026-03-31 entered_late"]),
             RowCase(
                 "survey.year",
-                "2025-12-01 unit-opened level=district; 2025-12-02 unit-opened level=district; 2026-03-02 suspended until=2026-05-06",
+                """
+                2025-12-01 unit-opened level=district; 2025-12-02 unit-opened level=district; \
+                2026-03-02 suspended until=2026-05-06
+                """,
                 on: "2026-04-01", ["2026 2026-03-31 overdue"]),
         ],
         RowCase.silent("survey.year", ["2025-12-01 unit-opened level=town"], on: "2026-06-01"))
@@ -123,7 +126,10 @@ struct RowsSurveyTests {
                 on: "2026-04-01", ["2026-03-10 met_late"]),
             RowCase(
                 "survey.entry",
-                "2026-03-05 surveyed accepted=no; 2026-03-05 surveyed accepted=no; 2026-03-06 sheet-accepted >2",
+                """
+                2026-03-05 surveyed accepted=no; 2026-03-05 surveyed accepted=no; \
+                2026-03-06 sheet-accepted >2
+                """,
                 on: "2026-03-11", ["2026-03-10 overdue", "2026-03-10 met"]),
         ])
 
@@ -172,7 +178,7 @@ struct RowsSurveyTests {
 struct RowsVisitTests {
     static let tables = [class1, class2, class3, class4]
 
-    /// Of 181 days of January to June a third is 61 days: left from 30 April, no longer from 1 May. Of the 184
+    /// Of 181 days of January to June a third is 61 days: left from 30 April, but not from 1 May. Of the 184
     /// after them it is 62, left until 30 October.
     static let class1 = RowCase.table(
         [
@@ -290,7 +296,7 @@ struct RowsVisitTests {
         try row.check()
     }
 
-    /// A visit on the last day is for its period and one on the day after for the next; a try is none; another
+    /// A visit on the last day is for its period and one the day after for the next; a try is none; another
     /// class ends the period that runs and the same class again begins nothing.
     private static func visits(
         _ number: Int, _ day: String, last: String, next: String, _ periods: (String, String)

@@ -83,7 +83,7 @@ struct RowsTownPlanTests {
     @Test(arguments: review)
     func `06.w2 11.w2 progress is told in each month of a plan`(row: RowCase) throws { try row.check() }
 
-    /// The planned day itself, on a holiday as well; a move answers for the old day and is owed on the new one.
+    /// The planned day itself, on a holiday as well; a move answers for the old day and is owed anew.
     static let item = RowCase.table(
         RowCase.around(
             "plan.item", by: "plan-item-done >1",
@@ -98,17 +98,28 @@ struct RowsTownPlanTests {
         [
             RowCase(
                 "plan.item",
-                "2026-03-02 plan-item-set planned=2026-03-09; 2026-03-09 plan-item-moved planned=2026-03-16 >1; 2026-03-16 plan-item-moved planned=2026-03-23 >1; 2026-03-23 plan-item-done >1",
+                """
+                2026-03-02 plan-item-set planned=2026-03-09; \
+                2026-03-09 plan-item-moved planned=2026-03-16 >1; \
+                2026-03-16 plan-item-moved planned=2026-03-23 >1; 2026-03-23 plan-item-done >1
+                """,
                 on: "2026-03-24", ["2026-03-09 met", "2026-03-16 met", "2026-03-23 met"]),
             // The move of a move, where each refers to the one before.
             RowCase(
                 "plan.item",
-                "2026-03-02 plan-item-set planned=2026-03-09; 2026-03-09 plan-item-moved planned=2026-03-16 >1; 2026-03-16 plan-item-moved planned=2026-03-23 >2; 2026-03-23 plan-item-done >3",
+                """
+                2026-03-02 plan-item-set planned=2026-03-09; \
+                2026-03-09 plan-item-moved planned=2026-03-16 >1; \
+                2026-03-16 plan-item-moved planned=2026-03-23 >2; 2026-03-23 plan-item-done >3
+                """,
                 on: "2026-03-24", ["2026-03-09 met", "2026-03-16 met", "2026-03-23 met"]),
             // Another item done says nothing about this one.
             RowCase(
                 "plan.item",
-                "2026-03-02 plan-item-set planned=2026-03-09; 2026-03-02 plan-item-set planned=2026-03-09; 2026-03-09 plan-item-done >2",
+                """
+                2026-03-02 plan-item-set planned=2026-03-09; 2026-03-02 plan-item-set planned=2026-03-09; \
+                2026-03-09 plan-item-done >2
+                """,
                 on: "2026-03-10", ["2026-03-09 overdue", "2026-03-09 met"]),
         ],
         RowCase.away(
@@ -182,7 +193,10 @@ struct RowsSpecialistTests {
         [
             RowCase(
                 "agreement.sign",
-                "\(first); 2026-03-05 agreement-signed; 2026-03-16 specialist-appointed; 2026-03-17 contacted by=specialist; 2026-03-18 contacted by=specialist",
+                """
+                \(first); 2026-03-05 agreement-signed; 2026-03-16 specialist-appointed; \
+                2026-03-17 contacted by=specialist; 2026-03-18 contacted by=specialist
+                """,
                 on: "2026-03-25", ["2026-03-09 met", "2026-03-24 overdue"])
         ],
         RowCase.silent("agreement.sign", ["2026-03-02 contacted by=aide"], on: "2026-05-06"),
@@ -306,11 +320,17 @@ struct RowsTownVacancyTests {
                 ["2026-03-04 overdue"]),
             RowCase(
                 "town.two",
-                "2026-03-02 handed-up to=town; 2026-03-04 recommended level=town; 2026-03-04 recommended level=town",
+                """
+                2026-03-02 handed-up to=town; 2026-03-04 recommended level=town; \
+                2026-03-04 recommended level=town
+                """,
                 on: "2026-03-05", ["2026-03-04 met"]),
             RowCase(
                 "town.two",
-                "2026-03-02 handed-up to=town; 2026-03-03 recommended level=town; 2026-03-05 recommended level=town; 2026-03-06 recommended level=town",
+                """
+                2026-03-02 handed-up to=town; 2026-03-03 recommended level=town; \
+                2026-03-05 recommended level=town; 2026-03-06 recommended level=town
+                """,
                 on: "2026-03-06", ["2026-03-04 met_late"]),
         ],
         RowCase.usual("town.two", "handed-up to=town", "2026-03-04", "2026-03-05", back: "2026-03-18"),
@@ -365,7 +385,11 @@ struct RowsTownVacancyTests {
                 on: "2026-03-12", ["2026-03-11 void", "2026-03-18 open"]),
             RowCase(
                 "interview.result",
-                "\(interview("2026-03-02")); 2026-02-02 recommended level=town; 2026-03-02 interview-set level=town planned=2026-03-09 >3; 2026-03-09 recommendation-ended level=town >3",
+                """
+                \(interview("2026-03-02")); 2026-02-02 recommended level=town; \
+                2026-03-02 interview-set level=town planned=2026-03-09 >3; \
+                2026-03-09 recommendation-ended level=town >3
+                """,
                 on: "2026-03-12", ["2026-03-11 overdue", "2026-03-18 met"]),
             RowCase(
                 "interview.result", "\(interview("2026-03-02")); 2026-03-02 suspended until=2026-03-16",
@@ -380,7 +404,10 @@ struct RowsTownVacancyTests {
         RowCase.silent(
             "interview.result",
             [
-                "2026-01-05 recommended level=village; 2026-01-05 interview-set level=village planned=2026-03-02 >1"
+                """
+                2026-01-05 recommended level=village; \
+                2026-01-05 interview-set level=village planned=2026-03-02 >1
+                """
             ], on: "2026-05-06"))
 
     @Test(arguments: interview)

@@ -34,7 +34,7 @@ struct RowsVillageTests {
         try row.check()
     }
 
-    /// A Thursday leaves three of seven days, a Friday two; the week of 16 February 2026 is holiday throughout.
+    /// A Thursday leaves three of seven days, a Friday two; the week of 16 February 2026 is all holiday.
     static let weekly = RowCase.table(
         RowCase.on(
             "aide.weekly", "2026-03-05 aide-assigned",
