@@ -69,8 +69,10 @@ extension AssistanceCase {
     /// History stays; counts, owners and plans are those of the new round.
     private mutating func reopen(at level: Level?, on day: Day) {
         ended = nil
+        let helped = care.hasHelp ? care.helped ?? care.since : nil
         care = Care(
             number: care.number + 1, holder: recognition.recognised == nil ? nil : level ?? .village)
         care.since = day
+        care.helped = helped
     }
 }

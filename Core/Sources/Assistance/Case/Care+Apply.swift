@@ -3,6 +3,7 @@ import CivilTime
 
 extension Care {
     mutating func apply(_ event: AidEvent, act: ActID, on day: Day) {
+        if event.isHelp { helped = helped ?? day }
         switch event {
         case .ownerAssigned(let assignment): assign(assignment)
         case .contacted(let contact): take(contact, on: day)
@@ -12,8 +13,11 @@ extension Care {
             change(of) { $0.interview = interview }
         case .recommendationEnded(let of, let outcome):
             change(of) { $0.outcome = outcome }
+            if outcome.isFailure { kept = nil }
         case .agreementSigned, .agreementRefused: isAgreementSettled = true
-        case .townUnsolved: unsolved = act
+        case .townUnsolved:
+            unsolved = act
+            kept = nil
         case .analysed: analysis = act
         case .guided, .vacancyTold, .assessed, .tested: break
         }
@@ -23,12 +27,17 @@ extension Care {
         assignments.removeAll { $0.level == assignment.level }
         assignments.append(assignment)
         // An agreement is between the person and one specialist.
-        if assignment.level == .town { isAgreementSettled = false }
+        guard assignment.level == .town else { return }
+        isAgreementSettled = false
+        metSpecialist = nil
     }
 
     private mutating func take(_ contact: Contact, on day: Day) {
         mood = contact.mood ?? mood
         guard contact.wasReached else { return }
+        if contact.level == .town, assignment(at: .town)?.isInterim == false {
+            metSpecialist = metSpecialist ?? day
+        }
         guard let place = contacts.firstIndex(where: { $0.level == contact.level }) else {
             contacts.append(LevelContacts(level: contact.level, count: 1, last: day))
             return
@@ -48,26 +57,46 @@ extension Care {
             self.handUp = handUp
             holder = handUp.to
             since = day
+            kept = nil
         case .received(_, let interim):
             handUp = nil
+            // No act of the level lies before it received the case.
+            since = day
             assign(interim)
         case .handedBack(let from, let to, _):
             handUp = nil
             holder = to
             since = day
-            // Whoever helped above no longer does; what the panel settled is of that stay.
+            // Whoever helped above no longer does; what a meeting settled there is of that stay.
             assignments.removeAll { $0.level == from }
             unsolved = nil
-            if from == .district { panel = nil }
+            kept = nil
+            from == .district ? leaveDistrict() : leaveTown()
         case .panelMet: panel = act
         case .handedToWelfare: handedToWelfare = act
-        case .kept, .fileUploaded, .consulted: break
+        case .consulted: consulted = act
+        case .kept: kept = act
+        case .fileUploaded: break
         }
+    }
+
+    private mutating func leaveDistrict() {
+        panel = nil
+        analysis = nil
+        handedToWelfare = nil
+        welfare = nil
+    }
+
+    private mutating func leaveTown() {
+        consulted = nil
+        metSpecialist = nil
+        isAgreementSettled = false
     }
 
     mutating func apply(_ event: PlanEvent, act: ActID, on day: Day) {
         switch event {
         case .adopted(let plan):
+            helped = helped ?? day
             let before = self.plan(plan.kind)?.version ?? 0
             plans.removeAll { $0.plan.kind == plan.kind }
             plans.append(LivePlan(plan: plan, adopted: act, on: day, version: before + 1))
@@ -97,15 +126,18 @@ extension Care {
         case .employed(let found, _), .confirmed(let found, _):
             job = found
             jobLost = nil
+            helped = helped ?? day
         case .notified: notified = day
         case .registered(let registration):
             registered = registration
+            registeredOn = day
             job = registration.job
             followUp = nil
         case .followedUp(let followUp): take(followUp, on: day)
         case .jobLost:
             job = nil
             registered = nil
+            registeredOn = nil
             notified = nil
             followUp = nil
             concern = nil
@@ -116,17 +148,11 @@ extension Care {
 
     private mutating func take(_ new: FollowUp, on day: Day) {
         mood = new.mood ?? mood
-        guard new.judged == .stable else {
-            followUp = FollowUpState(judged: new.judged, last: day, stableMonths: 0)
-            return
+        if followUp == nil {
+            followUp = FollowUpState(new.judged, on: day)
+        } else {
+            followUp?.take(new.judged, on: day)
         }
-        guard let before = followUp, before.judged == .stable, before.stableMonths > 0 else {
-            followUp = FollowUpState(judged: .stable, last: day, stableMonths: 1)
-            return
-        }
-        let isOtherMonth = YearMonth(day) != YearMonth(before.last)
-        followUp = FollowUpState(
-            judged: .stable, last: day, stableMonths: before.stableMonths + (isOtherMonth ? 1 : 0))
     }
 
     mutating func apply(_ event: RetentionEvent, act: ActID) {
@@ -160,6 +186,19 @@ extension Care {
         case .suspended(let until, _): pausedUntil = until
         case .resumed: pausedUntil = nil
         case .waived, .noted: break
+        }
+    }
+}
+
+extension AidEvent {
+    /// Whether something was done for the person (00.goal, 帮扶): not an assignment, not a try.
+    fileprivate var isHelp: Bool {
+        switch self {
+        case .contacted(let contact): contact.wasReached
+        case .guided, .vacancyTold, .recommended, .assessed, .tested: true
+        case .ownerAssigned, .interviewSet, .recommendationEnded, .agreementSigned, .agreementRefused,
+            .townUnsolved, .analysed:
+            false
         }
     }
 }

@@ -5,6 +5,8 @@ import CivilTime
 public struct Care: Hashable, Sendable, Codable {
     /// 1 for the first round.
     public var number: Int
+    /// The day on which help began, over all rounds: from then on somebody counts as helped (00.goal).
+    public var helped: Day?
     /// The level that holds the case; `nil` while the person is listed only.
     public var holder: Level?
     /// The day from which the present holder has it: no act of the round lies before it.
@@ -20,6 +22,12 @@ public struct Care: Hashable, Sendable, Codable {
     public var recommendations: [LiveRecommendation] = []
     /// 协议 signed or refused with the present specialist.
     public var isAgreementSettled = false
+    /// The day on which the appointed specialist first reached the person (07.w2).
+    public var metSpecialist: Day?
+    /// The newest consultation of the town in this stay (07.w1).
+    public var consulted: ActID?
+    /// 暂不上交, as long as nothing failed since.
+    public var kept: ActID?
     public var unsolved: ActID?
     public var panel: ActID?
     public var analysis: ActID?
@@ -30,6 +38,7 @@ public struct Care: Hashable, Sendable, Codable {
     public var job: Job?
     public var notified: Day?
     public var registered: WorkRegistration?
+    public var registeredOn: Day?
     public var followUp: FollowUpState?
     /// Why the job was lost, in a round that has no new one.
     public var jobLost: Day?
@@ -63,10 +72,37 @@ public struct Care: Hashable, Sendable, Codable {
 
     /// What the follow-ups judged.
     public struct FollowUpState: Hashable, Sendable, Codable {
-        public var judged: Stability
-        public var last: Day
-        /// Months in a row, each with a follow-up judged stable.
-        public var stableMonths: Int
+        /// Of the latest day, whenever it was entered.
+        public internal(set) var judged: Stability
+        public internal(set) var last: Day
+        /// Months with a follow-up judged stable since the last one judged otherwise.
+        public internal(set) var stableMonths: Int
+        /// Every judgement since the registration, by day.
+        private var judgements: [Judgement]?
+
+        struct Judgement: Hashable, Sendable, Codable {
+            let on: Day
+            let judged: Stability
+        }
+
+        init(_ judged: Stability, on day: Day) {
+            self.judged = judged
+            last = day
+            stableMonths = judged == .stable ? 1 : 0
+            judgements = [Judgement(on: day, judged: judged)]
+        }
+
+        /// Takes a follow-up in where its day belongs: one entered late counts for its own month.
+        mutating func take(_ new: Stability, on day: Day) {
+            var all = judgements ?? [Judgement(on: last, judged: judged)]
+            all.insert(Judgement(on: day, judged: new), at: all.firstIndex { $0.on > day } ?? all.endIndex)
+            judgements = all
+            guard let latest = all.last else { return }
+            judged = latest.judged
+            last = latest.on
+            let run = all.reversed().prefix { $0.judged == .stable }
+            stableMonths = Set(run.map { YearMonth($0.on) }).count
+        }
     }
 
     public init(number: Int = 1, holder: Level? = nil) {
@@ -108,6 +144,7 @@ extension Care {
 
     /// Whether anything was done for the person yet (00.goal, 帮扶).
     public var hasHelp: Bool {
-        !contacts.isEmpty || !plans.isEmpty || !recommendations.isEmpty || job != nil || handUp != nil
+        helped != nil || !contacts.isEmpty || !plans.isEmpty || !recommendations.isEmpty || job != nil
+            || handUp != nil
     }
 }

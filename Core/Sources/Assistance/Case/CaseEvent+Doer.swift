@@ -24,7 +24,7 @@ extension AssistanceCase {
         case .aid(let event): .helping(at: event.level)
         case .handover(let event): doer(of: event)
         case .plan(let event): .helping(at: event.plan.level)
-        case .training: Doer(deed: .train, level: care.handedToWelfare == nil ? .town : .district)
+        case .training: Doer(deed: .train, level: trainingLevel)
         case .welfare: Doer(deed: .placeWelfare, level: .district)
         case .work(let event): doer(of: event)
         case .retention(.concernRaised): Doer(deed: .followUp, level: .village)
@@ -34,6 +34,9 @@ extension AssistanceCase {
         case .withdrawn: Doer(deed: .settle, level: .village)
         }
     }
+
+    /// Who trains: the district while it holds the case of somebody without work, else the town.
+    var trainingLevel: Level { care.holder == .district && care.job == nil ? .district : .town }
 
     private func doer(of event: RecognitionEvent) -> Doer {
         event.level == .town ? Doer(deed: .recognise, level: .town) : .helping(at: event.level)
@@ -68,13 +71,18 @@ extension AssistanceCase {
             care.plan(kind).map(\.on)
         case .aid, .handover, .plan, .welfare, .training: care.since
         case .work(.registered): care.notified
+        case .work(.followedUp), .work(.founderVisited): care.registeredOn ?? recognition.recognised
         case .work, .retention: recognition.recognised
         case .recognition(.recognised), .recognition(.refused): recognition.accepted
         case .recognition(.noticeEnded): recognition.notice?.posted
         case .recognition(.cardIssued): recognition.notice?.ended
         case .recognition(.reviewRequested): recognition.decisionReceived
         case .recognition(.decisionReceived): recognition.recognised ?? recognition.refused
-        case .recognition(.noticePosted), .recognition(.certificateIssued): recognition.recognised
+        case .recognition(.noticePosted): recognition.verified
+        case .recognition(.verifiedInVillage), .recognition(.certificateIssued), .recognition(.rechecked),
+            .recognition(.registerEntered):
+            recognition.recognised
+        case .recognition(.accepted): registered
         case .reopened: ended?.on ?? care.jobLost
         case .listed, .relisted, .classified, .visited, .enteredInLedger, .escorted, .registrationReceived,
             .escortWaived, .relocated, .recognition, .duty, .ended, .withdrawn:

@@ -51,9 +51,10 @@ extension AssistanceCase {
 
     /// How far a person has come (00.goal): each counter holds all who came so far or farther.
     public var goal: GoalStep {
+        // Whoever was not recognised stands among those who appeared, also in work found without help.
+        guard recognition.recognised != nil else { return .appeared }
         if ended?.reason == .stable || care.followUp?.judged == .stable { return .stabilised }
-        if care.number > 1 || care.hasHelp { return .helped }
-        return recognition.recognised == nil ? .appeared : .recognised
+        return care.hasHelp ? .helped : .recognised
     }
 
     /// Who helps at the level that holds the case.

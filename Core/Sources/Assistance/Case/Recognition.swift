@@ -77,9 +77,11 @@ public struct Recognition: Hashable, Sendable, Codable {
         case .recognised(let number, _):
             recognised = day
             self.number = number
+            beginDecision()
         case .refused:
             refused = day
             accepted = nil
+            beginDecision()
         case .decisionReceived: decisionReceived = day
         case .reviewRequested: reviewRequested = day
         case .rechecked: rechecked = day
@@ -92,6 +94,12 @@ public struct Recognition: Hashable, Sendable, Codable {
         case .cardIssued(let number): card = number
         case .recordsOpened, .registerEntered, .waived: break
         }
+    }
+
+    /// Each decision is received, and may be asked to be reviewed, anew (L.02).
+    private mutating func beginDecision() {
+        decisionReceived = nil
+        reviewRequested = nil
     }
 }
 

@@ -44,6 +44,9 @@ public struct RecommendationOutcome: Hashable, Sendable, Codable {
         self.job = job
     }
 
+    /// The work that ends the search; a job told beside any other code is none.
+    var found: Job? { code == .employed ? job : nil }
+
     /// 未成功: ended without a job and counts towards the third (L.04).
     public var isFailure: Bool {
         switch code {

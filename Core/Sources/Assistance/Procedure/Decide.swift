@@ -7,9 +7,13 @@ extension AssistanceCase {
     /// An act is asked for as the event that it would be. Pure and total: the same case, act and circumstances
     /// give the same answer, and a new kind of event does not compile until it is decided here. Each group of
     /// steps has its own file in this folder.
-    /// - Throws: ``Refusal/procedure(_:)`` with the obstacle and its clause; ``Refusal/caseClosed(_:)``.
+    /// - Throws: ``Refusal/procedure(_:)`` with the obstacle and its clause; ``Refusal/caseClosed(_:)``,
+    ///   ``Refusal/cannotReopen(_:)``.
     public func decide(_ act: CaseEvent, given: Given) throws(Refusal) -> [CaseEvent] {
-        if let ended, !act.isForEndedCases { throw .caseClosed(ended.reason) }
+        if let ended {
+            guard act.isForEndedCases else { throw .caseClosed(ended.reason) }
+            if case .reopened = act, !ended.reason.canBeReopened { throw .cannotReopen(ended.reason) }
+        }
         if let obstacle = obstacle(to: act, given: given) { throw .procedure(obstacle) }
         if given.standing.contains(act) { throw .procedure(.repeated) }
         return [act] + consequences(of: act)
@@ -28,7 +32,7 @@ extension AssistanceCase {
         case .retention(let event): obstacle(to: event)
         case .duty(let event): obstacle(to: event, given: given)
         case .ended(let reason, _): obstacleToEnding(reason, given: given)
-        case .reopened(_, let level): obstacleToReopening(at: level)
+        case .reopened(let reason, let level): obstacleToReopening(reason, at: level)
         case .listed, .relisted, .classified, .visited, .enteredInLedger, .escorted, .registrationReceived,
             .escortWaived, .relocated, .withdrawn:
             nil
@@ -42,7 +46,7 @@ extension AssistanceCase {
         case .recognition(.waived(let reason)): [.ended(.waived, note: reason)]
         case .aid(.contacted(let contact)): concern(contact.mood, contact.wantsToLeave, contact.words)
         case .aid(.recommendationEnded(_, let outcome)):
-            outcome.job.map { [.work(.employed($0, at: outcome.level))] } ?? []
+            outcome.found.map { [.work(.employed($0, at: outcome.level))] } ?? []
         case .handover(.handedUp(let handUp)): handUp.to == .district ? [.handover(.fileUploaded)] : []
         case .plan(.adopted(let plan)): plan.items.map { .plan(.itemSet(plan.kind, $0)) }
         case .welfare(.started): placedJob.map { [.work(.employed($0, at: .district))] } ?? []

@@ -4,6 +4,8 @@ import CivilTime
 /// What stands in the way of an act: the page says it beside an act that cannot be done, and a refusal says it
 /// of one that was tried. Each names its clause.
 public enum Obstacle: Hashable, Sendable {
+    /// 还没有登记: the town has no registration of the person yet (spec/flow.md, rule 1).
+    case noRegistration
     case notAccepted
     case alreadyAccepted(on: Day)
     case alreadyRecognised(on: Day)
@@ -11,6 +13,8 @@ public enum Obstacle: Hashable, Sendable {
     case noDecision
     case papersMissing(count: Int)
     case noCertificate
+    /// The village has not verified at the home yet.
+    case notVerified
     case noNotice
     case noticeRunning(since: Day)
     case noticeUpheld
@@ -30,6 +34,8 @@ public enum Obstacle: Hashable, Sendable {
     case noOpenItem
     case noOpenRecommendation
     case handUpNotDue
+    /// No meeting of the town has spoken of the case in this stay.
+    case noConsultation
     case noPanel
     case noAnalysis
     case tooFewFailures(have: Int, need: Int)
@@ -66,19 +72,16 @@ extension Obstacle {
     /// The clause on which it rests.
     public var clause: Clause {
         switch self {
+        case .noRegistration: "02.w1"
         case .notAccepted, .alreadyAccepted, .papersMissing: "02.r4"
         case .alreadyRecognised, .notRecognised, .noDecision: "02.w3"
-        case .noCertificate, .noNotice, .noticeRunning, .noticeUpheld: "02.w3"
+        case .noCertificate, .notVerified, .noNotice, .noticeRunning, .noticeUpheld: "02.w3"
         case .alreadyDone(let kind): kind.clause
         case .heldBy: "00.levels"
         case .notReceived, .nothingToReceive: "06.w1"
         case .nothingAbove: "00.levels"
-        case .noOwner(let level), .noContact(let level):
-            switch level {
-            case .village: "03.w1"
-            case .town: "07.w1"
-            case .district, .city, .province: "12.w1"
-            }
+        case .noOwner(let level): level.of(village: "03.w1", town: "07.w1", district: "12.w1")
+        case .noContact(let level): level.of(village: "03.w2", town: "07.w2", district: "12.w2")
         case .sameOwner: "03.w1"
         case .noPlan(let kind):
             switch kind {
@@ -88,6 +91,7 @@ extension Obstacle {
             }
         case .noOpenItem: "07.w3"
         case .noOpenRecommendation, .handUpNotDue: "05.w4"
+        case .noConsultation: "07.w1"
         case .noPanel: "11.w1"
         case .noAnalysis, .tooFewFailures, .notHandedToWelfare: "14.r3"
         case .noPlacement, .notTrained, .notBefore: "15.r1"
@@ -107,7 +111,7 @@ extension Obstacle {
     private static func clause(_ kind: ActKind, _ what: Missing) -> Clause {
         switch what {
         case .view: kind == .planAdopted ? "03.r3" : "03.w2"
-        case .direction: "06.r1"
+        case .direction: kind == .planAdopted ? "06.r1" : kind.clause
         case .sections: "11.r2"
         case .confirmation: "05.w2"
         case .escort: "05.r3"

@@ -39,7 +39,7 @@ extension AssistanceCase {
     private func obstacleToAgreeing(_ kind: ActKind) -> Obstacle? {
         if let obstacle = obstacleToHelping(at: .town) { return obstacle }
         guard care.assignment(at: .town)?.isInterim == false else { return .noOwner(.town) }
-        guard care.contactCount(at: .town) > 0 else { return .noContact(.town) }
+        guard care.metSpecialist != nil else { return .noContact(.town) }
         return care.isAgreementSettled ? .alreadyDone(kind) : nil
     }
 

@@ -14,8 +14,11 @@ extension AssistanceCase {
     }
 
     /// 17.r2: of a live case only when the job was lost or is unstable; at one of the three levels.
-    func obstacleToReopening(at level: Level?) -> Obstacle? {
+    func obstacleToReopening(_ reason: String, at level: Level?) -> Obstacle? {
+        if reason.isEmpty { return .wordsMissing(.caseReopened, what: .reason) }
+        if let level, !level.isOfHelp { return .nothingAbove }
         guard isLive else { return nil }
+        guard care.holder != nil else { return .notRecognised }
         if care.jobLost != nil { return nil }
         guard let judged = care.followUp?.judged else { return .notUnstable }
         return judged == .stable ? .notUnstable : nil

@@ -33,6 +33,7 @@ extension AssistanceCase {
 
     private var obstacleToAccepting: Obstacle? {
         if let day = recognition.recognised { return .alreadyRecognised(on: day) }
+        guard registered != nil else { return .noRegistration }
         return recognition.accepted.map { .alreadyAccepted(on: $0) }
     }
 
@@ -63,7 +64,7 @@ extension AssistanceCase {
         if let notice = recognition.notice, notice.ended == nil {
             return .noticeRunning(since: notice.posted)
         }
-        return nil
+        return recognition.verified == nil ? .notVerified : nil
     }
 
     private func obstacleToEndingNotice(_ given: Given) -> Obstacle? {

@@ -27,7 +27,8 @@ extension AssistanceCase {
         return care.registered == nil ? .notRegistered : nil
     }
 
-    private func obstacleToEmploying(_ job: Job, _ kind: ActKind) -> Obstacle? {
+    /// Of somebody recognised who has no work yet; employer and post are named.
+    func obstacleToEmploying(_ job: Job, _ kind: ActKind) -> Obstacle? {
         guard care.holder != nil else { return .notRecognised }
         if care.job != nil { return .alreadyEmployed }
         return job.employer.isEmpty || job.post.isEmpty ? .wordsMissing(kind, what: .job) : nil

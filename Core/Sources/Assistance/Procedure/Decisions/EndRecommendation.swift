@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 extension AssistanceCase {
-    /// L.04: each recommendation ends once, by its level, under a code; employed names the work.
-    ///
-    /// The level that made it ends it even after the case went up: the outcome of a village's recommendation
-    /// stays the village's.
+    /// L.04: each recommendation ends once, by the level that made it and holds the case, under a code;
+    /// employed names the work, of somebody who has none yet.
     func obstacle(to outcome: RecommendationOutcome, of act: ActID) -> Obstacle? {
         guard care.holder != nil else { return .notRecognised }
         guard let found = care.recommendation(act), found.outcome == nil else { return .noOpenRecommendation }
@@ -14,7 +12,8 @@ extension AssistanceCase {
         if let obstacle = obstacleToActing(at: outcome.level) { return obstacle }
         switch outcome.code {
         case .employed:
-            return outcome.job == nil ? .wordsMissing(.recommendationEnded, what: .job) : nil
+            guard let job = outcome.job else { return .wordsMissing(.recommendationEnded, what: .job) }
+            return obstacleToEmploying(job, .recommendationEnded)
         case .refusedWithCause, .refusedWithoutCause, .employerRejected:
             return outcome.words.isEmpty ? .wordsMissing(.recommendationEnded, what: .reason) : nil
         case .postGone, .failedInterview, .noShow: return nil

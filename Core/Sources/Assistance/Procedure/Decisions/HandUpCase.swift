@@ -8,7 +8,8 @@ extension AssistanceCase {
         case .received(let level, let interim): obstacleToReceiving(at: level, interim)
         case .handedBack(let from, let to, let reason): obstacleToHandingBack(from, to, reason)
         case .kept(let level, let reason): obstacleToKeeping(at: level, reason, given)
-        case .fileUploaded: care.holder == .district ? nil : .nothingToReceive
+        // It follows from the hand-up; nobody uploads it a second time.
+        case .fileUploaded: care.handUp?.to == .district ? .alreadyDone(.fileUploaded) : .nothingToReceive
         case .consulted(let opinion):
             opinion.words.isEmpty && opinion.decision.isEmpty
                 ? .wordsMissing(.consulted, what: .words) : obstacleToActing(at: .town)
@@ -38,9 +39,10 @@ extension AssistanceCase {
         }
     }
 
-    /// Whether a person has a hand-up to decide on at the level (L.04): the cause that makes it due.
+    /// Whether a person has a hand-up to decide on at the level (L.04): the cause that makes it due, unless
+    /// somebody kept the case and nothing failed since.
     public func dueHandUp(at level: Level, numbers: ProcedureNumbers) -> HandUpCause? {
-        guard care.holder == level, care.handUp == nil, care.job == nil else { return nil }
+        guard care.holder == level, care.handUp == nil, care.job == nil, care.kept == nil else { return nil }
         if level == .town, care.unsolved != nil { return .beyondLevel }
         if care.failures(at: level) >= numbers.failures { return .threeFailures }
         return care.hasOwnFailure(at: level) ? .ownReasons : nil

@@ -22,6 +22,8 @@ extension AssistanceCase {
     func obstacle(to interview: Interview, of act: ActID) -> Obstacle? {
         if let obstacle = obstacleToHelping(at: interview.level) { return obstacle }
         guard let open = care.recommendation(act), open.outcome == nil else { return .noOpenRecommendation }
+        let level = open.recommendation.level
+        guard level == interview.level else { return .heldBy(level) }
         let isSaid = !interview.escort.isEmpty || !interview.whyAlone.isEmpty
         return isSaid ? nil : .wordsMissing(.interviewSet, what: .escort)
     }
