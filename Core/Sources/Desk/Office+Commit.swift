@@ -33,11 +33,17 @@ extension Office {
         var seen: Set<Subject> = []
         return change.acts.filter { act in
             let kind = act.event.kind
-            return kind == .moved || kind == .handUpReceived || act.event.withdraws != nil
+            return kind == .moved || Self.handing.contains(kind) || act.event.withdraws != nil
                 || pack.owed.concerns(kind)
         }
         .map(\.subject).filter { seen.insert($0).inserted }
     }
+
+    /// Acts that say who owes: duties pass to other hands with them, whether or not a rule looks for them.
+    private static let handing: Set<ActKind> = [
+        .aideAssigned, .specialistAppointed, .expertAppointed, .handedUp, .handUpReceived, .handedBack,
+        .caseReopened,
+    ]
 
     private func duties(of subject: Subject, after change: Change) async throws -> DutyList? {
         guard let frame = try await frame(of: subject, in: change.states) else { return nil }

@@ -36,6 +36,8 @@ public enum Obstacle: Hashable, Sendable {
     case handUpNotDue
     /// No meeting of the town has spoken of the case in this stay.
     case noConsultation
+    /// A consultation is needed while the town holds cases (06.r2).
+    case casesOpen(count: Int)
     case noPanel
     case noAnalysis
     case tooFewFailures(have: Int, need: Int)
@@ -92,6 +94,7 @@ extension Obstacle {
         case .noOpenItem: "07.w3"
         case .noOpenRecommendation, .handUpNotDue: "05.w4"
         case .noConsultation: "07.w1"
+        case .casesOpen: "06.r2"
         case .noPanel: "11.w1"
         case .noAnalysis, .tooFewFailures, .notHandedToWelfare: "14.r3"
         case .noPlacement, .notTrained, .notBefore: "15.r1"

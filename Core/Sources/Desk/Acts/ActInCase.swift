@@ -16,6 +16,7 @@ extension Office {
     ) async throws -> Receipt {
         if let receipt = try await repeated(once) { return receipt }
         var found = try await demand(case: id)
+        guard !event.hasOwnAct else { throw Refusal.notAllowed(found.doer(of: event).deed) }
         try require(event, of: found, by: actor)
         if let ended = found.ended { throw Refusal.caseClosed(ended.reason) }
         try check(day, after: found.cause(of: event), by: actor, at: found.village)
@@ -73,8 +74,20 @@ extension Office {
 }
 
 extension CaseEvent {
+    /// Whether an act of its own writes the event, with what belongs to it: ``Office/act(_:in:version:on:isConfirmed:by:once:)``
+    /// takes none of these.
+    fileprivate var hasOwnAct: Bool {
+        switch self {
+        case .listed, .relisted, .classified, .visited, .enteredInLedger, .relocated, .reopened, .withdrawn:
+            true
+        case .escorted, .registrationReceived, .escortWaived, .recognition, .aid, .handover, .plan, .training,
+            .welfare, .work, .retention, .duty, .ended:
+            false
+        }
+    }
+
     /// What the registry learns about a person's work from an act.
-    fileprivate var employment: Employment? {
+    var employment: Employment? {
         switch self {
         case .work(.employed(let job, _)), .work(.confirmed(let job, _)):
             .employed(sector: nil, form: job.form.inRegistry)

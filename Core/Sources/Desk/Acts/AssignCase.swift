@@ -10,34 +10,35 @@ extension Office {
     ///   ``StoreFailure``.
     public func assign(
         _ account: AccountID, at level: Level, in id: CaseID, version: Int, reason: String = "", on day: Day,
-        by actor: Actor, once: OnceKey? = nil
+        isConfirmed: Bool = false, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
         if let receipt = try await repeated(once) { return receipt }
         let found = try await demand(case: id)
         let assignment = try await assignment(of: account, at: level, in: found, reason: reason)
         return try await act(
-            .aid(.ownerAssigned(assignment)), in: id, version: version, on: day, by: actor, once: once)
+            .aid(.ownerAssigned(assignment)), in: id, version: version, on: day,
+            isConfirmed: isConfirmed, by: actor, once: once)
     }
 
     /// 接收: the level takes a hand-up in and says who sees to it until the meeting appoints somebody.
     ///
     /// - Throws: ``Refusal`` or ``StoreFailure``.
     public func receive(
-        _ id: CaseID, version: Int, at level: Level, interim: AccountID, on day: Day, by actor: Actor,
-        once: OnceKey? = nil
+        _ id: CaseID, version: Int, at level: Level, interim: AccountID, on day: Day,
+        isConfirmed: Bool = false, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
         if let receipt = try await repeated(once) { return receipt }
         let found = try await demand(case: id)
         let assignment = try await assignment(of: interim, at: level, in: found, isInterim: true)
         return try await act(
             .handover(.received(level: level, interim: assignment)), in: id, version: version, on: day,
-            by: actor, once: once)
+            isConfirmed: isConfirmed, by: actor, once: once)
     }
 
     /// An account as the helper of a case.
     ///
     /// - Throws: ``Refusal/cannotHelp(_:)`` unless it is open and has such a role at the level's office.
-    func assignment(
+    public func assignment(
         of id: AccountID, at level: Level, in found: AssistanceCase, isInterim: Bool = false,
         reason: String = ""
     ) async throws -> Assignment {

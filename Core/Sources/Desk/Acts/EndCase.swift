@@ -7,11 +7,13 @@ extension Office {
     ///
     /// - Throws: ``Refusal`` or ``StoreFailure``.
     public func endCase(
-        _ id: CaseID, version: Int, reason: CaseEndReason, note: String, on day: Day, by actor: Actor,
-        once: OnceKey? = nil
+        _ id: CaseID, version: Int, reason: CaseEndReason, note: String, on day: Day,
+        isConfirmed: Bool = false, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
         try await act(
-            .ended(reason, note: note), in: id, version: version, on: day, by: actor, once: once)
+            .ended(reason, note: note), in: id, version: version, on: day, isConfirmed: isConfirmed,
+            by: actor,
+            once: once)
     }
 
     /// 恢复, 第二轮: opens an ended case again, or begins a new round of one whose job was lost or is unstable

@@ -12,7 +12,7 @@ extension Office {
     ) async throws -> Receipt {
         try await act(
             .escorted(by: actor.name, note: note), in: id, version: version, on: day,
-            by: actor, once: once)
+            isConfirmed: true, by: actor, once: once)
     }
 
     /// 收到登记申请: the town has the person's application for registration (01.r4, 02.w1).
@@ -27,7 +27,7 @@ extension Office {
         }
         return try await act(
             .registrationReceived(note: note), in: id, version: version, on: day,
-            by: actor, once: once)
+            isConfirmed: true, by: actor, once: once)
     }
 
     /// 不愿登记: the person does not want to be registered; the reason is kept (01.r4, 02.r5).
@@ -39,8 +39,8 @@ extension Office {
         if let receipt = try await repeated(once) { return receipt }
         guard !reason.isEmpty else { throw Refusal.reasonMissing }
         return try await act(
-            .escortWaived(reason: reason), in: id, version: version, on: day, by: actor,
-            once: once)
+            .escortWaived(reason: reason), in: id, version: version, on: day,
+            isConfirmed: true, by: actor, once: once)
     }
 
 }

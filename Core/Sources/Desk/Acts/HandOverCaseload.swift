@@ -19,8 +19,10 @@ extension Office {
         for var found in cases {
             guard let level = found.care.holder else { continue }
             try actor.require(.handOver, at: unit(at: level, of: found), in: tree)
-            let assignment = try await assignment(of: new, at: level, in: found, reason: reason)
+            let assignment = try await assignment(
+                of: new, at: level, in: found, isInterim: found.helper?.isInterim == true, reason: reason)
             let event = CaseEvent.aid(.ownerAssigned(assignment))
+            try check(day, after: found.cause(of: event), by: actor, at: found.village)
             for event in try found.decide(event, given: Given(day: day, numbers: pack.procedure)) {
                 found.take(event, on: day, into: &change)
             }

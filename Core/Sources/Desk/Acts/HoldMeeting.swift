@@ -56,7 +56,11 @@ extension Office {
     public func needNoConsultation(
         in unit: UnitID, reason: String, on day: Day, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
+        if let receipt = try await repeated(once) { return receipt }
         guard !reason.isEmpty else { throw Refusal.reasonMissing }
+        let query = CaseQuery(scope: scope(of: unit), stages: [.townIntake, .town])
+        let open = try await store.cases(query, after: nil, limit: 1000).rows.count
+        guard open == 0 else { throw Refusal.procedure(.casesOpen(count: open)) }
         return try await act(
             .consultationNotNeeded(reason: reason), in: unit, deed: .convene, on: day, by: actor, once: once)
     }
@@ -114,12 +118,14 @@ extension Office {
         }
         if let account = decision.appointed {
             let level = minutes.kind.level
-            let assignment = try await assignment(of: account, at: level, in: found, reason: minutes.words)
+            let reason = decision.words.isEmpty ? minutes.words : decision.words
+            let assignment = try await assignment(of: account, at: level, in: found, reason: reason)
             events.append(.aid(.ownerAssigned(assignment)))
         }
         for event in events {
             try require(event, of: found, by: actor)
-            let given = Given(day: day, numbers: pack.procedure)
+            try check(day, after: found.cause(of: event), by: actor, at: found.village)
+            let given = try await given(event, in: found.id, on: day)
             for event in try found.decide(event, given: given) { found.take(event, on: day, into: &change) }
         }
         change.states.append(.assistanceCase(found))

@@ -25,7 +25,7 @@ extension Office {
         try require(target.event, of: found, by: actor)
         guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
         let gone = [target] + history.consequences(of: target)
-        if let later = history.resting(on: target, but: gone) {
+        if let later = history.resting(on: target, but: gone, in: id, numbers: pack.procedure) {
             throw Refusal.procedure(.builtOn(later.event.kind, on: later.occurred))
         }
         var change = change(by: actor, once: once, answer: .assistanceCase(id))
@@ -47,7 +47,35 @@ extension Office {
         if case .visited(let visit) = target.event {
             try await unlearn(visit, recorded: target.recorded, of: found.person, reason, into: &change)
         }
+        for entry in gone {
+            try await unlearn(entry, of: found.person, reason, into: &change)
+        }
         return try await commit(change)
+    }
+
+    /// Puts back what the registry held of a person's work before an act, where the act's word still stands.
+    private func unlearn(
+        _ entry: Recorded<CaseEvent>, of id: PersonID, _ reason: String,
+        into change: inout Change
+    ) async throws {
+        guard let learnt = entry.event.employment else { return }
+        let history = try await store.history(of: .person(id)).personEvents
+        var person = try await demand(person: id)
+        guard person.facts.employment == learnt,
+            let place = history.firstIndex(where: { told in
+                guard case .corrected(let facts, source: .office, reason: _) = told.event else {
+                    return false
+                }
+                return told.recorded == entry.recorded && facts.employment == learnt
+            }), let before = Person(replaying: Array(history[..<place]), id: id)?.facts
+        else { return }
+        var facts = person.facts
+        facts.employment = before.employment
+        guard facts != person.facts else { return }
+        let event = PersonEvent.corrected(facts, source: .office, reason: reason)
+        change.append(.person(event), to: .person(id), after: person.version, on: today)
+        person.apply(event, act: ActID(person.version + 1), on: today)
+        change.states.append(.person(person))
     }
 
     /// Puts back what the registry held before a visit, where the visit's word still stands.
@@ -116,41 +144,65 @@ extension [Recorded<CaseEvent>] {
         ).filter { standing($0.id) != nil }
     }
 
-    /// A standing act that rests on another: it belongs to it, or was done after it moved the case.
+    /// The first standing act that rests on another: it belongs to it, or could not have been done without it.
     fileprivate func resting(
-        on target: Recorded<CaseEvent>, but gone: [Recorded<CaseEvent>]
+        on target: Recorded<CaseEvent>, but gone: [Recorded<CaseEvent>], in id: CaseID,
+        numbers: ProcedureNumbers
     ) -> Recorded<CaseEvent>? {
         let going = Set(gone.map(\.id))
-        return first { entry in
-            guard entry.id > target.id, !going.contains(entry.id), standing(entry.id) != nil else {
-                return false
+        guard var with = AssistanceCase(replaying: Array(prefix(1)), id: id) else { return nil }
+        var without = with
+        for entry in dropFirst() where isStanding(entry) {
+            if !going.contains(entry.id), entry.id > target.id {
+                if let cause = entry.event.refersTo, going.contains(cause) { return entry }
+                let given = Given(day: entry.occurred, numbers: numbers)
+                if with.allows(entry.event, given), !without.founds(entry.event, given) { return entry }
             }
-            return entry.event.refersTo.map { going.contains($0) } ?? false
-                || (target.event.movesCase && entry.event.isHelp)
+            with.apply(entry.event, act: entry.id, on: entry.occurred)
+            if !going.contains(entry.id) {
+                without.apply(entry.event, act: entry.id, on: entry.occurred)
+            }
+        }
+        return nil
+    }
+
+    private func isStanding(_ entry: Recorded<CaseEvent>) -> Bool {
+        if case .relocated = entry.event { return true }
+        return standing(entry.id) != nil
+    }
+}
+
+extension AssistanceCase {
+    fileprivate func allows(_ event: CaseEvent, _ given: Given) -> Bool {
+        (try? decide(event, given: given)) != nil
+    }
+
+    /// Whether nothing that the act stands on is missing; counts and words that were right then stay so.
+    fileprivate func founds(_ event: CaseEvent, _ given: Given) -> Bool {
+        do throws(Refusal) {
+            _ = try decide(event, given: given)
+            return true
+        } catch {
+            guard case .procedure(let obstacle) = error else { return false }
+            return !obstacle.isFoundation
         }
     }
 }
 
-extension CaseEvent {
-    /// Whether the act says which level holds the case.
-    fileprivate var movesCase: Bool {
+extension Obstacle {
+    /// Whether something is missing without which the act has no place, rather than a count, a word or a day.
+    fileprivate var isFoundation: Bool {
         switch self {
-        case .recognition(.recognised), .handover(.handedUp), .handover(.received), .handover(.handedBack),
-            .reopened:
+        case .noRegistration, .notAccepted, .notRecognised, .noDecision, .noCertificate, .notVerified,
+            .noNotice,
+            .heldBy, .notReceived, .nothingToReceive, .noOwner, .noConsultation, .noPanel, .noPlan,
+            .noOpenItem, .noOpenRecommendation, .notHandedToWelfare, .noPlacement, .notEmployed, .notNotified,
+            .notRegistered, .notUnstable, .noConcern, .noGuidanceToFile, .notAway:
             true
-        case .listed, .relisted, .classified, .visited, .enteredInLedger, .escorted, .registrationReceived,
-            .escortWaived, .relocated, .recognition, .aid, .handover, .plan, .training, .welfare, .work,
-            .retention, .duty, .ended, .withdrawn:
-            false
-        }
-    }
-
-    /// Whether the act is help by the level that held the case then.
-    fileprivate var isHelp: Bool {
-        switch self {
-        case .aid, .handover, .plan, .welfare, .reopened: true
-        case .listed, .relisted, .classified, .visited, .enteredInLedger, .escorted, .registrationReceived,
-            .escortWaived, .relocated, .recognition, .training, .work, .retention, .duty, .ended, .withdrawn:
+        case .alreadyAccepted, .alreadyRecognised, .papersMissing, .noticeRunning, .noticeUpheld,
+            .alreadyDone, .nothingAbove, .sameOwner, .noContact, .handUpNotDue, .casesOpen, .noAnalysis,
+            .tooFewFailures, .notTrained, .notBefore, .alreadyEmployed, .notOwnBusiness, .notStableYet,
+            .alreadyAway, .repeated, .builtOn, .wordsMissing:
             false
         }
     }

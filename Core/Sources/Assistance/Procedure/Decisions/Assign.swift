@@ -5,10 +5,10 @@ extension AssistanceCase {
     /// (spec/flow.md, rule 4), no specialist before a consultation (07.w1); a change of hands says why.
     func obstacle(toAssigning assignment: Assignment) -> Obstacle? {
         if let obstacle = obstacleToActing(at: assignment.level) { return obstacle }
-        if assignment.level == .district, care.panel == nil { return .noPanel }
         let before = care.assignment(at: assignment.level)
         let isAppointment = !assignment.isInterim && before?.isInterim != false
-        if assignment.level == .town, isAppointment, care.consulted == nil { return .noConsultation }
+        if isAppointment, assignment.level == .town, care.consulted == nil { return .noConsultation }
+        if isAppointment, assignment.level == .district, care.panel == nil { return .noPanel }
         guard let before else { return nil }
         // The meeting may well appoint the interim owner.
         if before.account == assignment.account, before.isInterim == assignment.isInterim {
