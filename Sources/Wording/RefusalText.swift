@@ -62,6 +62,14 @@ extension Refusal {
         case .ownAccount: "不能变更自己的账号，请由另一位安全管理员办理。"
         case .batchBuiltOn(let count): "这批导入之后，已有\(count)条记录在它的基础上办理，不能整批撤销。请逐条更正。"
         case .batchAlreadyUndone: "这批导入已经撤销，不用再次撤销。"
+        case .onLeave(let from, let through):
+            "您在\(from.iso)至\(through.iso)请假，这一天确实办理了吗？核对无误的，请勾选确认后再提交。"
+        case .ownsWork(let cases): "这个账号还负责\(cases)名援助对象，请先把援助对象移交给同事，再停用。"
+        case .sameAccount: "选的是同一个账号，请改选一位同事。"
+        case .cannotHelp(let level): "选定的账号不是本单位的\(level.helperWord)，或已经停用，请重新选择。"
+        case .leaveBackwards: "请假的结束日期早于开始日期，请核对。"
+        case .meetingEmpty: "会议没有记下内容。请至少写明一名援助对象的意见，或写明会议情况。"
+        case .procedure(let obstacle): obstacle.sentence
         }
     }
 }

@@ -81,6 +81,22 @@ extension Deed: OfficeTerm {
         case .changeAccounts: "管理账号"
         case .readAudit: "查看审计记录"
         case .backUp: "备份数据"
+        case .recognise: "认定就业困难人员"
+        case .assistVillage: "村级援助"
+        case .assistTown: "镇级援助"
+        case .assistDistrict: "区级援助"
+        case .appointAide: "确定就业援助员"
+        case .appointSpecialist: "确定就业助理专员"
+        case .appointExpert: "确定就业服务专家"
+        case .convene: "组织会商、会诊"
+        case .placeWelfare: "公益性岗位安置"
+        case .registerWork: "办理就业登记"
+        case .followUp: "登记回访"
+        case .retain: "稳岗指导"
+        case .train: "登记培训"
+        case .waiveDuty: "批准免办"
+        case .handOver: "移交援助对象"
+        case .breakGlass: "紧急查看管辖范围外的档案"
         }
     }
 }
@@ -101,6 +117,7 @@ extension AuditAction: OfficeTerm {
         case .accountChanged: "账号变更"
         case .policyChanged: "政策设置变更"
         case .backedUp: "备份"
+        case .passOpened: "紧急查看"
         case .refused: "拒绝办理"
         }
     }

@@ -89,3 +89,8 @@ extension VisitManner: OfficeTerm {
         "到所": .atOffice,
     ]
 }
+
+extension VisitRecord {
+    /// `入户走访`, `电话走访，未见到本人`.
+    public var title: String { manner.word + (wasMet ? "" : "，未见到本人") }
+}

@@ -107,9 +107,6 @@ struct PersonHardship {
 }
 
 extension VisitRecord {
-    /// `入户走访`, `电话走访，未见到本人`.
-    var title: String { manner.word + (wasMet ? "" : "，未见到本人") }
-
     /// What was told, field by field; empty ones left out.
     var told: [(term: String, text: String)] {
         [("个人情况", situation), ("家庭情况", family), ("服务需求", services), ("约定事项", agreed)]

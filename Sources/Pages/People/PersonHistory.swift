@@ -22,7 +22,7 @@ struct PersonHistory {
     private static func detail(_ event: Event) -> HTML {
         switch event {
         case .person(let event): detail(event)
-        case .assistanceCase(let event): detail(event)
+        case .assistanceCase(let event): .text(event.detail)
         case .household, .unit, .round, .account, .batch, .policy: .empty
         }
     }
@@ -47,24 +47,6 @@ struct PersonHistory {
         case .sheetWithdrawn(_, _, _, let reason): .text(reason)
         case .declared(let declaration): .text("\(declaration.category.word)；证明：\(declaration.proof)")
         case .absorbed, .released: .empty
-        }
-    }
-
-    private static func detail(_ event: CaseEvent) -> HTML {
-        switch event {
-        case .listed(_, _, let listing), .relisted(let listing):
-            .text(listing.categories.map(\.category.shortWord).joined(separator: "、"))
-        case .classified(let classification):
-            .text(
-                classification.visitClass.word
-                    + (classification.reason.isEmpty ? "" : "；理由：\(classification.reason)"))
-        case .visited(let visit): .text(visit.title)
-        case .enteredInLedger(let entry): .text(entry.isAbleAndWilling ? "有劳动能力和求职意愿，7日内带领登记" : "")
-        case .escorted(let by, let note): .text("带领人：\(by)" + (note.isEmpty ? "" : "；\(note)"))
-        case .registrationReceived(let note): .text(note)
-        case .escortWaived(let reason), .reopened(let reason), .withdrawn(_, let reason): .text(reason)
-        case .relocated: .empty
-        case .ended(let reason, let note): .text(reason.word + (note.isEmpty ? "" : "；\(note)"))
         }
     }
 }

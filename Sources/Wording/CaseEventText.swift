@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Assistance
+import CivilTime
+
+extension CaseEvent {
+    /// What the record says beside its kind, in one line; empty where the kind says it all.
+    public var detail: String {
+        switch self {
+        case .listed(_, _, let listing), .relisted(let listing):
+            listing.categories.map(\.category.shortWord).joined(separator: "、")
+        case .classified(let classification):
+            Self.line(classification.visitClass.word, ("理由", classification.reason))
+        case .visited(let visit): visit.title
+        case .enteredInLedger(let entry): entry.isAbleAndWilling ? "有劳动能力和求职意愿，7日内带领登记" : ""
+        case .escorted(let by, let note): Self.line("带领人：\(by)", ("", note))
+        case .registrationReceived(let note): note
+        case .escortWaived(let reason), .withdrawn(_, let reason): reason
+        case .relocated: ""
+        case .recognition(let event): event.detail
+        case .aid(let event): event.detail
+        case .handover(let event): event.detail
+        case .plan(let event): event.detail
+        case .training(let event): event.detail
+        case .welfare(let event): event.detail
+        case .work(let event): event.detail
+        case .retention(let event): event.detail
+        case .duty(let event): event.detail
+        case .ended(let reason, let note): Self.line(reason.word, ("", note))
+        case .reopened(let reason, let level): Self.line(level.map { "从\($0.short)开始" } ?? "", ("", reason))
+        }
+    }
+
+    /// Parts that are not empty, each under its name, joined by semicolons.
+    static func line(_ first: String, _ parts: (name: String, words: String)...) -> String {
+        let rest = parts.filter { !$0.words.isEmpty }
+            .map { $0.name.isEmpty ? $0.words : "\($0.name)：\($0.words)" }
+        return ([first].filter { !$0.isEmpty } + rest).joined(separator: "；")
+    }
+}
+
+extension RecognitionEvent {
+    var detail: String {
+        switch self {
+        case .informed(let note), .accepted(let note), .reviewRequested(let note),
+            .registerEntered(let note):
+            note
+        case .foundShort(let missing), .noticeGiven(let missing): "缺：" + missing.joined(separator: "、")
+        case .recognised(let number, let note): CaseEvent.line("", ("编号", number), ("", note))
+        case .refused(let reason), .waived(let reason): reason
+        case .recordsOpened, .decisionReceived: ""
+        case .rechecked(let holds, let note): CaseEvent.line(holds ? "仍符合条件" : "不再符合条件", ("", note))
+        case .certificateIssued(let number), .cardIssued(let number): "编号：\(number)"
+        case .verifiedInVillage(let finding): finding
+        case .noticePosted(let place): place
+        case .noticeEnded(let isUpheld, let note): CaseEvent.line(isUpheld ? "有异议成立" : "没有成立的异议", ("", note))
+        }
+    }
+}
+
+extension AidEvent {
+    var detail: String {
+        switch self {
+        case .ownerAssigned(let assignment):
+            CaseEvent.line(
+                assignment.name, ("", assignment.isInterim ? "临时负责" : ""), ("原因", assignment.reason))
+        case .contacted(let contact):
+            CaseEvent.line(
+                contact.means.word, ("", contact.wasReached ? "" : "未联系到本人"), ("", contact.words),
+                ("本人意见", contact.view), ("情绪", contact.mood?.word ?? ""), ("约定", contact.agreed))
+        case .guided(let guidance):
+            CaseEvent.line(
+                guidance.topics.map(\.word).joined(separator: "、"), ("", guidance.words),
+                ("告知", guidance.told.joined(separator: "、")), ("效果", guidance.result))
+        case .vacancyTold(_, let vacancy): vacancy.line
+        case .recommended(let recommendation):
+            CaseEvent.line(
+                recommendation.vacancy.line,
+                ("用人单位确认", "\(recommendation.confirmed.iso) \(recommendation.confirmedBy)"))
+        case .interviewSet(_, let interview):
+            CaseEvent.line(
+                interview.day.iso, ("地点", interview.place), ("陪同", interview.escort),
+                ("无人陪同", interview.whyAlone))
+        case .recommendationEnded(_, let outcome):
+            CaseEvent.line(outcome.sentence, ("", outcome.words), ("点评", outcome.comment))
+        case .assessed(let judgement): judgement
+        case .tested(let instrument, let result): CaseEvent.line(instrument, ("结果", result))
+        case .agreementSigned(let signature):
+            signature.strokes.isEmpty ? CaseEvent.line("纸质签署", ("存放", signature.paper)) : "当面在屏幕上签署"
+        case .agreementRefused(let reason), .townUnsolved(let reason): reason
+        case .analysed(let analysis):
+            CaseEvent.line(analysis.course, ("原因", analysis.causes), ("建议", analysis.advice))
+        }
+    }
+}
+
+extension VacancyNote {
+    /// The vacancy in one line.
+    public var line: String {
+        CaseEvent.line(
+            "\(employer)　\(post)", ("地点", place), ("待遇", pay), ("要求", requirements))
+    }
+}
+
+extension HandoverEvent {
+    var detail: String {
+        switch self {
+        case .handedUp(let handUp):
+            CaseEvent.line(
+                "\(handUp.from.short)→\(handUp.to.short)", ("", handUp.cause.word), ("说明", handUp.reason))
+        case .received(let level, let interim): "\(level.short)接收，临时负责：\(interim.name)"
+        case .handedBack(let from, let to, let reason):
+            CaseEvent.line("\(from.short)→\(to.short)", ("原因", reason))
+        case .kept(_, let reason), .handedToWelfare(let reason): reason
+        case .fileUploaded: "档案随上报一并提交"
+        case .consulted(let opinion), .panelMet(let opinion):
+            CaseEvent.line("", ("意见", opinion.words), ("决定", opinion.decision), ("参会", opinion.attendants))
+        }
+    }
+}
+
+extension PlanEvent {
+    var detail: String {
+        switch self {
+        case .adopted(let plan):
+            CaseEvent.line(plan.kind.word, ("主攻方向", plan.direction), ("本人意见", plan.view))
+        case .progressed(let kind, let words), .ended(let kind, let words):
+            CaseEvent.line(kind.word, ("", words))
+        case .itemSet(_, let item): "\(item.words)（\(item.by.iso)前）"
+        case .itemDone(_, _, let words): words
+        case .itemMoved(_, _, let day, let reason): CaseEvent.line("改到\(day.iso)", ("原因", reason))
+        }
+    }
+}
