@@ -21,5 +21,13 @@ extension Link {
         Link("/cases/\(id.number)/\(part)")
     }
 
+    /// The page of a case.
+    public static func assistanceCase(_ id: CaseID) -> Link { Link("/cases/\(id.number)") }
+
+    /// The form of an act in a case.
+    public static func act(_ act: ProcedureAct, in id: CaseID) -> Link {
+        Link("/cases/\(id.number)/acts/\(act.rawValue)")
+    }
+
     public static func round(_ id: RoundID) -> Link { Link("/survey/rounds/\(id.number)") }
 }

@@ -31,6 +31,7 @@ struct Routes: Sendable {
         PeoplePages.routes,
         HardshipPages.routes,
         CasePages.routes,
+        ActPages.routes,
         VisitPages.routes,
         RollPages.routes,
         SurveyPages.routes,

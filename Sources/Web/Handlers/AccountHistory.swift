@@ -31,6 +31,11 @@ struct AccountHistory {
         case .passwordChosen: "本人修改密码"
         case .disabled: "停用"
         case .enabled: "启用"
+        case .leaveSet: "请假代办"
+        case .leaveEnded: "销假"
+        case .passOpened: "紧急查看"
+        case .feedOpened: "开通日历订阅"
+        case .feedClosed: "停用日历订阅"
         }
     }
 
@@ -40,15 +45,18 @@ struct AccountHistory {
             grants.map { $0.words(in: ask.office.tree) }.joined(separator: "、")
         case .renamed(let name): name
         case .disabled(let reason): "原因：\(reason)"
-        case .passwordReset, .passwordChosen, .enabled: nil
+        case .leaveSet(let leave): "\(leave.from.iso)至\(leave.through.iso)，\(leave.reason)"
+        case .passOpened(let pass): "原因：\(pass.reason)"
+        case .passwordReset, .passwordChosen, .enabled, .leaveEnded, .feedOpened, .feedClosed: nil
         }
     }
 
     private func tone(_ event: AccountEvent) -> Tag.Tone {
         switch event {
         case .created, .enabled: .green
-        case .disabled: .grey
-        case .renamed, .granted, .passwordReset, .passwordChosen: .blue
+        case .disabled, .feedClosed: .grey
+        case .passOpened: .orange
+        case .leaveSet, .leaveEnded, .feedOpened, .renamed, .granted, .passwordReset, .passwordChosen: .blue
         }
     }
 }

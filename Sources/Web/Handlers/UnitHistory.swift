@@ -31,6 +31,9 @@ struct UnitHistory {
         case .merged(let target): "并入\(ask.office.tree[target]?.name ?? "")"
         case .dissolved: "撤销"
         case .closed: "登记有误，取消"
+        case .met(let minutes): minutes.kind.word
+        case .consultationNotNeeded: "记明无须会商"
+        case .contributionsReviewed(let month, _): "核查\(month)社保缴费"
         case .roundsOpened(let year, let missing):
             "启动\(year)年入户调查" + (missing > 0 ? "，还有\(missing)个村（社区）未启动" : "")
         case .restored: "恢复"
@@ -40,6 +43,9 @@ struct UnitHistory {
     private func detail(_ event: UnitEvent) -> String? {
         switch event {
         case .dissolved(let reason), .closed(let reason): "原因：\(reason)"
+        case .consultationNotNeeded(let reason): "原因：\(reason)"
+        case .contributionsReviewed(_, let note): note
+        case .met(let minutes): minutes.items.isEmpty ? minutes.words : "\(minutes.items.count)人"
         case .founded, .renamed, .codeGiven, .merged, .roundsOpened, .restored: nil
         }
     }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+import Pages
+import Wording
+
+/// The forms of all acts of the procedure, under one address each: `/cases/7/acts/contact`.
+enum ActPages {
+    static let routes: [Routes.Entry] = [
+        .get("/cases/:id/acts/:act", .seePeople, open),
+        .post("/cases/:id/acts/:act", .seePeople, record),
+    ]
+
+    static func open(_ ask: Ask) async throws -> Reply { .page(try await page(ask, .fresh)) }
+
+    static func record(_ ask: Ask) async throws -> Reply {
+        let act = try act(ask)
+        let form = ActForms.form(of: act)
+        return try await ask.retrying { typed in
+            let desk = try await desk(ask)
+            let day = typed.day("day", form.dayLabel)
+            let event = try await form.read(desk, &typed)
+            try typed.finish()
+            guard let day, let event else { throw FormBroken() }
+            _ = try await ask.office.act(
+                event, in: desk.found.id, version: try ask.version(), on: day,
+                isConfirmed: ask.form.isOn("confirmed"), by: ask.actor, once: ask.once)
+            return .done(
+                Self.destination(ask, desk),
+                form.done ?? "已登记：\(act.words(at: desk.level))。")
+        } form: { shown in
+            try await page(ask, shown)
+        }
+    }
+
+    /// Back to the list where the work came from, or to the case.
+    private static func destination(_ ask: Ask, _ desk: ActDesk) -> Link {
+        ask.form["from"] == "work" ? .work : .assistanceCase(desk.found.id)
+    }
+
+    private static func act(_ ask: Ask) throws -> ProcedureAct {
+        guard let act = ask.path["act"].flatMap(ProcedureAct.init) else { throw PageMissing() }
+        return act
+    }
+
+    private static func desk(_ ask: Ask) async throws -> ActDesk {
+        let (found, file) = try await CasePages.load(ask)
+        return ActDesk(ask: ask, found: found, file: file)
+    }
+
+    private static func page(_ ask: Ask, _ shown: Shown) async throws -> ActPage {
+        let act = try act(ask)
+        let desk = try await desk(ask)
+        let form = ActForms.form(of: act)
+        let dayField = Field(
+            "day", form.dayLabel, .day(shown.text("day", or: desk.today.iso)), isRequired: true)
+        let isAsked = shown.isOn("confirmed") || shown.faults.contains { $0.sentence.contains("请假") }
+        let name = desk.file.person.facts.name.full
+        return ActPage(
+            title: "\(act.words(at: desk.level))：\(name)", facts: CaseHead(desk.found, desk.file).facts,
+            guidance: form.guidance,
+            parts: [ActPage.Part("", [dayField])] + (try await form.parts(desk, shown)),
+            faults: shown.faults,
+            hidden: [
+                ("version", String(desk.found.version)),
+                ("from", shown.isFresh ? ask.query.text("from") : shown.text("from")),
+            ],
+            question: isAsked ? "这一天确实办理了，请假期间属实" : nil,
+            action: .assistanceCase(desk.found.id, "acts/\(act.rawValue)"),
+            button: Button(form.button, isGrave: form.isGrave), back: .assistanceCase(desk.found.id),
+            context: ask.formContext,
+            trail: [
+                Crumb("人员档案", .people), Crumb(name, .person(desk.found.person)),
+                Crumb("援助", .assistanceCase(desk.found.id)),
+            ])
+    }
+}
