@@ -10,7 +10,10 @@ final class KnownAnswers: Sendable {
     let units = Known<Whole, [Unit]>()
     let accounts = Known<Whole, KnownAccounts>()
     let work = Known<WorkCounting, WorkCount>()
+    let owed = Known<OwedCounting, [OwedCount]>()
     let ledgers = Known<Scope, [LedgerCount]>()
+    let cases = Known<Scope, [CaseCount]>()
+    let caseloads = Known<Scope, [AccountID: Int]>()
     let surveys = Known<SurveyCounting, [SurveyCount]>()
 
     /// A question without parts.
@@ -19,6 +22,12 @@ final class KnownAnswers: Sendable {
     /// What is open under a query on a day.
     struct WorkCounting: Hashable, Sendable {
         let query: WorkQuery
+        let today: Day
+    }
+
+    /// What units owe on a day.
+    struct OwedCounting: Hashable, Sendable {
+        let scope: Scope
         let today: Day
     }
 
@@ -34,7 +43,13 @@ final class KnownAnswers: Sendable {
         if touched.contains(.units) { units.forget() }
         if touched.contains(.accounts) { accounts.forget() }
         if touched.contains(.duties) { work.forget() }
-        if touched.contains(.cases) { ledgers.forget() }
+        // What a town owes is asked of the villages that it has.
+        if !touched.isDisjoint(with: [.units, .duties]) { owed.forget() }
+        if touched.contains(.cases) {
+            ledgers.forget()
+            cases.forget()
+            caseloads.forget()
+        }
         if !touched.isDisjoint(with: [.units, .people, .rounds]) { surveys.forget() }
     }
 }
@@ -69,6 +84,20 @@ extension SQLiteStore {
         try await known.work.answer(to: KnownAnswers.WorkCounting(query: query, today: today)) {
             try await read { try $0.workCount(query, today: today) }
         }
+    }
+
+    public func owed(_ scope: Scope, today: Day) async throws -> [OwedCount] {
+        try await known.owed.answer(to: KnownAnswers.OwedCounting(scope: scope, today: today)) {
+            try await read { try $0.owed(scope, today: today) }
+        }
+    }
+
+    public func caseCounts(_ scope: Scope) async throws -> [CaseCount] {
+        try await known.cases.answer(to: scope) { try await read { try $0.caseCounts(scope) } }
+    }
+
+    public func caseloads(_ scope: Scope) async throws -> [AccountID: Int] {
+        try await known.caseloads.answer(to: scope) { try await read { try $0.caseloads(scope) } }
     }
 
     public func ledgerCounts(_ scope: Scope) async throws -> [LedgerCount] {

@@ -22,6 +22,17 @@ extension SQLiteStore: CaseStore {
         return try readHere { try $0.ledger(category, scope: scope, after: after, limit: limit) }
     }
 
+    public func cases(_ query: CaseQuery, after: Cursor?, limit: Int) async throws -> Slice<LedgerRow> {
+        guard limit <= Self.page else {
+            return try await read { try $0.cases(query, after: after, limit: limit) }
+        }
+        return try readHere { try $0.cases(query, after: after, limit: limit) }
+    }
+
+    public func caseload(of account: AccountID) async throws -> [AssistanceCase] {
+        try await read { try $0.caseload(of: account) }
+    }
+
     public func visits(of village: UnitID, from: Day, through: Day) async throws -> [VisitEntry] {
         try await read { try $0.visits(of: village, from: from, through: through) }
     }

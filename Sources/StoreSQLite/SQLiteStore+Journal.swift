@@ -34,6 +34,10 @@ extension SQLiteStore: JournalStore {
         try readHere { try $0.journal(of: subject) }
     }
 
+    public func acts(_ kind: ActKind, of subject: Subject, on day: Day) async throws -> [HistoryEntry] {
+        try readHere { try $0.acts(kind, of: subject, on: day) }
+    }
+
     public func history(of subject: Subject) async throws -> [HistoryEntry] {
         try readHere { try $0.history(of: subject) }
     }

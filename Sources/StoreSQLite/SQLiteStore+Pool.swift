@@ -45,8 +45,9 @@ extension SQLiteStore {
         try pool.writeWithoutTransaction { database in
             try database.inTransaction(.immediate) {
                 let connection = GRDBConnection(database: database)
-                try Migration.migrate(connection, through: number)
+                let steps = try Migration.migrate(connection, through: number)
                 try keys.check(connection)
+                try Refolding(connection, keys: keys).run(after: steps)
                 return .commit
             }
         }

@@ -26,15 +26,19 @@ extension Reading {
                 filter, category: category != nil, isLater: after != nil, join: connection.dialect.orderedJoin
             ),
             filter.values + (category.map { [.integer($0.bit)] } ?? []) + start + [.integer(limit + 1)]
-        ) { row in
-            LedgerRow(
-                assistanceCase: try state(.assistanceCase, row.integer(0), row.blob(1)),
-                person: try state(.person, row.integer(2), row.blob(3)))
-        }
+        ) { try ledgerRow($0) }
         return Slice(rows, limit: limit) { Cursor($0.assistanceCase.id.number) }
     }
 
-    private func ledgerPlace(_ cursor: Cursor) throws -> [SQLValue] {
+    /// Reads case, state, person, state.
+    func ledgerRow(_ row: any SQLRow) throws -> LedgerRow {
+        LedgerRow(
+            assistanceCase: try state(.assistanceCase, row.integer(0), row.blob(1)),
+            person: try state(.person, row.integer(2), row.blob(3)))
+    }
+
+    /// The place of a case in lists by village and name.
+    func ledgerPlace(_ cursor: Cursor) throws -> [SQLValue] {
         let id = try cursor.numbers(1)[0]
         let place: [SQLValue]? = try connection.first(
             "SELECT village, sort FROM assistance_case WHERE id = ?", [.integer(id)]
@@ -92,44 +96,5 @@ private struct LedgerTally {
 
     func count(in village: UnitID) -> LedgerCount {
         LedgerCount(village: village, persons: persons, byCategory: byCategory, byClass: byClass)
-    }
-}
-
-enum LedgerSQL {
-    /// Found in the index alone, then the states of one page are opened.
-    static func page(_ scope: ScopeFilter, category: Bool, isLater: Bool, join: String) -> String {
-        """
-        SELECT found.id, assistance_case.state, person.id, person.state FROM (
-            SELECT id, village, sort FROM assistance_case WHERE live = 1\(scope.text)\
-        \(category ? " AND categories & ? <> 0" : "")\
-        \(isLater ? " AND (village, sort, id) > (?, ?, ?)" : "")
-            ORDER BY village, sort, id LIMIT ?) found
-        \(join) assistance_case ON assistance_case.id = found.id
-        \(join) person ON person.id = assistance_case.person
-        ORDER BY found.village, found.sort, found.id
-        """
-    }
-
-    static func counts(_ scope: ScopeFilter) -> String {
-        """
-        SELECT village, categories, visit_class, count(*) FROM assistance_case
-        WHERE live = 1\(scope.text) GROUP BY village, categories, visit_class
-        """
-    }
-
-    static func visits(join: String) -> String {
-        """
-        SELECT found.id, found.person, person.name, found.visit_class, journal.act, journal.occurred,
-            journal.recorded, journal.account, journal.batch, journal.shape, journal.payload
-        FROM assistance_case found
-        \(join) journal ON journal.subject_kind = 'case' AND journal.kind = 'visited'
-            AND journal.subject = found.id
-        \(join) person ON person.id = found.person
-        WHERE found.village = ? AND journal.occurred BETWEEN ? AND ?
-            AND NOT EXISTS (
-                SELECT 1 FROM journal later WHERE later.subject_kind = 'case' AND later.subject = found.id
-                    AND later.withdraws = journal.act)
-        ORDER BY journal.occurred, found.id, journal.act
-        """
     }
 }

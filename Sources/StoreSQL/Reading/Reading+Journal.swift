@@ -34,6 +34,20 @@ extension Reading {
         ) { try historyEntry(of: subject, $0, from: 0) }
     }
 
+    /// The acts of a kind that stand under a day, by number.
+    public func acts(_ kind: ActKind, of subject: Subject, on day: Day) throws -> [HistoryEntry] {
+        try connection.all(
+            """
+            SELECT act, occurred, recorded, account, batch, shape, payload FROM journal
+            WHERE subject_kind = ? AND subject = ? AND kind = ? AND occurred = ?
+                AND NOT EXISTS (
+                    SELECT 1 FROM journal later WHERE later.subject_kind = journal.subject_kind
+                        AND later.subject = journal.subject AND later.withdraws = journal.act)
+            ORDER BY act
+            """, subject.values + [.text(kind.rawValue), .integer(day.number)]
+        ) { try historyEntry(of: subject, $0, from: 0) }
+    }
+
     /// Reads act, occurred, recorded, account, batch, shape, payload.
     func historyEntry(of subject: Subject, _ row: any SQLRow, from first: Int) throws -> HistoryEntry {
         let act = row.integer(first)

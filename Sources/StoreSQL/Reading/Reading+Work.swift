@@ -27,7 +27,8 @@ extension Reading {
         DutyRow(
             subject: try Subject(row, from: 1), unit: UnitID(row.integer(3)),
             person: row.optionalInteger(4).map { PersonID($0) }, name: row.isNull(5) ? nil : row.text(5),
-            hardness: row.integer(6), obligation: try DutyColumns.obligation(row, from: 7))
+            hardness: row.integer(6), account: row.optionalInteger(7).map { AccountID($0) },
+            obligation: try DutyColumns.obligation(row, from: 8))
     }
 
     public func workCount(_ query: WorkQuery, today: Day) throws -> WorkCount {
@@ -41,6 +42,38 @@ extension Reading {
                 overdue: $0.integer(1), today: $0.integer(2), week: $0.integer(3), all: $0.integer(0))
         }
         return count ?? WorkCount(overdue: 0, today: 0, week: 0, all: 0)
+    }
+
+    /// Counted unit by unit below a town, so that each is sought where the index groups it; by unit, rule, owner.
+    public func owed(_ scope: Scope, today: Day) throws -> [OwedCount] {
+        let query = WorkQuery(scope: scope, owners: Set(Owner.allCases).subtracting([.person]))
+        let day = SQLValue.integer(today.number)
+        return try owedFilters(scope).flatMap { filter in
+            guard let sql = WorkSQL(query, within: filter, today: today) else { return [OwedCount]() }
+            return try connection.all(sql.owed, [day, day] + sql.values) { try owedCount($0) }
+        }
+    }
+
+    private func owedFilters(_ scope: Scope) throws -> [ScopeFilter] {
+        switch scope {
+        case .nothing: return []
+        case .district: return ScopeFilter(scope).map { [$0] } ?? []
+        case .village(let id): return [ScopeFilter(unit: id, of: "duty.")]
+        case .town(let id):
+            let villages = try connection.all(
+                "SELECT id FROM unit WHERE parent = ?", [.integer(id.number)]
+            ) { UnitID($0.integer(0)) }
+            return (villages + [id]).sorted().map { ScopeFilter(unit: $0, of: "duty.") }
+        }
+    }
+
+    private func owedCount(_ row: any SQLRow) throws -> OwedCount {
+        guard let owner = Owner(rawValue: row.text(2)) else {
+            throw StoreFailure.damaged("a duty of nobody known")
+        }
+        return OwedCount(
+            unit: UnitID(row.integer(0)), rule: row.text(1), owner: owner, open: row.integer(3),
+            late: row.integer(4), unassigned: row.integer(5))
     }
 
     public func duties(of subject: Subject) throws -> [Obligation] {
@@ -66,65 +99,5 @@ extension Reading {
 extension Slice {
     func map<Other: Sendable>(_ change: (Row) -> Other) -> Slice<Other> {
         Slice<Other>(rows: rows.map(change), next: next)
-    }
-}
-
-/// The statements of worklists under one scope.
-struct WorkSQL {
-    private let condition: String
-    private let scope: ScopeFilter
-    /// The values of the condition, after the hardness.
-    let values: [SQLValue]
-
-    /// `nil` when nothing is in scope or nobody is asked for.
-    init?(_ query: WorkQuery, today: Day, isCounting: Bool = false) {
-        guard let scope = ScopeFilter(query.scope, of: "duty."), !query.owners.isEmpty else { return nil }
-        self.scope = scope
-        let owners = query.owners.map(\.rawValue).sorted()
-        var text = " AND duty.owner IN (\(owners.map { _ in "?" }.joined(separator: ", ")))"
-        var values = scope.values + owners.map { SQLValue.text($0) }
-        if let rule = query.rule {
-            text += " AND duty.rule = ?"
-            values.append(.text(rule))
-        }
-        let day = SQLValue.integer(today.number)
-        text += " AND duty.leaves > ? AND (duty.lapses = 0 OR duty.due >= ?)"
-        text += " AND NOT (duty.pause_first IS NOT NULL AND duty.pause_first <= ?"
-        text += " AND (duty.pause_until IS NULL OR duty.pause_until > ?))"
-        values += [day, day, day, day]
-        let (span, spanValues) = isCounting ? ("", []) : Self.span(query.span, today: today)
-        condition = text + span
-        self.values = values + spanValues
-    }
-
-    private static func span(_ span: WorkSpan, today: Day) -> (String, [SQLValue]) {
-        switch span {
-        case .overdue: (" AND duty.due < ?", [.integer(today.number)])
-        case .today:
-            // Not an equality, which would keep the index from giving the order after a place.
-            (" AND duty.due BETWEEN ? AND ?", [.integer(today.number), .integer(today.number)])
-        case .week:
-            (" AND duty.due BETWEEN ? AND ?", [.integer(today.number + 1), .integer(today.number + 7)])
-        case .all: (" AND duty.opens <= ?", [.integer(today.number)])
-        }
-    }
-
-    func page(isLater: Bool, join: String) -> String {
-        let frame =
-            "duty.id, duty.subject_kind, duty.subject, duty.unit, duty.person, person.name, duty.hardness"
-        let columns = DutyColumns.names.split(separator: ", ").map { "duty." + $0 }.joined(separator: ", ")
-        return """
-            SELECT \(frame), \(columns) FROM duty LEFT JOIN person ON person.id = duty.person
-            WHERE duty.owed = 1 AND duty.hardness = ?\(scope.text)\(condition)\
-            \(isLater ? " AND (duty.due, duty.id) > (?, ?)" : "") ORDER BY duty.due, duty.id LIMIT ?
-            """
-    }
-
-    var count: String {
-        let spans = ["opens <= ?", "due < ?", "due = ?", "due BETWEEN ? AND ?"]
-        let sums = spans.map { "coalesce(sum(CASE WHEN duty.\($0) THEN 1 ELSE 0 END), 0)" }
-        return """
-            SELECT \(sums.joined(separator: ", ")) FROM duty WHERE duty.owed = 1\(scope.text)\(condition)
-            """
     }
 }

@@ -61,6 +61,12 @@ struct ScopeFilter {
             values = [.integer(id.number)]
         }
     }
+
+    /// Exactly what is shown at one unit, in the column `unit`.
+    init(unit: UnitID, of table: String) {
+        text = " AND \(table)unit = ?"
+        values = [.integer(unit.number)]
+    }
 }
 
 extension Slice {

@@ -5,10 +5,22 @@ import Desk
 public struct Migration: Sendable {
     public let number: Int
     public let name: String
+    /// Kinds of act: the row of each case with one of them is folded anew after the step (``Refolding``).
+    let refolds: [String]
     let statements: @Sendable (Dialect) -> [String]
 
+    init(
+        number: Int, name: String, refolds: [String] = [],
+        statements: @escaping @Sendable (Dialect) -> [String]
+    ) {
+        self.number = number
+        self.name = name
+        self.refolds = refolds
+        self.statements = statements
+    }
+
     /// All steps in order; a new one goes to the end.
-    public static let all = [registry, work, counts]
+    public static let all = [registry, work, counts, rounds]
 
     /// The first schema that a district may hold: every later step is tested as an upgrade from it.
     public static let baseline = 3
@@ -18,10 +30,14 @@ public struct Migration: Sendable {
 }
 
 extension Migration {
-    /// Brings the database up to `number` within the caller's transaction.
+    /// Brings the database up to `number` within the caller's transaction; answers with the steps that were
+    /// taken, whose rows are still to be folded anew (``Refolding``).
     ///
     /// - Throws: ``StoreFailure/damaged(_:)`` when a newer program has been here.
-    public static func migrate(_ connection: some Connection, through number: Int = newest) throws {
+    @discardableResult
+    public static func migrate(
+        _ connection: some Connection, through number: Int = newest
+    ) throws -> [Migration] {
         let dialect = connection.dialect
         try connection.run(
             dialect.definition(
@@ -33,7 +49,8 @@ extension Migration {
         guard done <= newest else {
             throw StoreFailure.damaged("the store has schema \(done), this program knows \(newest)")
         }
-        for step in all where step.number > done && step.number <= number {
+        let steps = all.filter { $0.number > done && $0.number <= number }
+        for step in steps {
             for statement in step.statements(dialect) {
                 try connection.run(dialect.definition(statement), [])
             }
@@ -41,6 +58,7 @@ extension Migration {
                 "INSERT INTO migration (number, name) VALUES (?, ?)",
                 [.integer(step.number), .text(step.name)])
         }
+        return steps
     }
 
     /// The schema as the database itself tells it, for the committed dump.

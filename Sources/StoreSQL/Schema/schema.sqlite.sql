@@ -4,7 +4,22 @@ CREATE TABLE account (
 CREATE TABLE assistance_case (
     id INTEGER PRIMARY KEY, person INTEGER NOT NULL REFERENCES person (id), town INTEGER NOT NULL,
     village INTEGER NOT NULL, live INTEGER NOT NULL, sort TEXT NOT NULL, categories INTEGER NOT NULL,
-    visit_class INTEGER, version INTEGER NOT NULL, state BLOB NOT NULL) STRICT;
+    visit_class INTEGER, version INTEGER NOT NULL, state BLOB NOT NULL, stage TEXT NOT NULL DEFAULT 'listed', goal INTEGER NOT NULL DEFAULT 0, counted INTEGER NOT NULL DEFAULT 1, helper INTEGER) STRICT;
+
+CREATE INDEX assistance_case_counted ON assistance_case
+(village, sort, id, stage, goal, counted) WHERE counted = 1;
+
+CREATE INDEX assistance_case_counted_town ON assistance_case
+(town, village, sort, id, stage, goal, counted) WHERE counted = 1;
+
+CREATE INDEX assistance_case_goal ON assistance_case
+(goal, village, sort, id, counted) WHERE counted = 1;
+
+CREATE INDEX assistance_case_goal_town ON assistance_case
+(goal, town, village, sort, id, counted) WHERE counted = 1;
+
+CREATE INDEX assistance_case_helper ON assistance_case
+(helper, village, sort, id, town, stage, goal) WHERE helper IS NOT NULL;
 
 CREATE INDEX assistance_case_ledger ON assistance_case
 (village, sort, id, categories, visit_class, live) WHERE live = 1;
@@ -15,6 +30,10 @@ CREATE INDEX assistance_case_ledger_town ON assistance_case
 CREATE UNIQUE INDEX assistance_case_live ON assistance_case (person) WHERE live = 1;
 
 CREATE INDEX assistance_case_person ON assistance_case (person, live, id);
+
+CREATE INDEX assistance_case_stage ON assistance_case (stage, village, sort, id, goal);
+
+CREATE INDEX assistance_case_stage_town ON assistance_case (stage, town, village, sort, id, goal);
 
 CREATE INDEX assistance_case_village ON assistance_case (village, id);
 
@@ -85,17 +104,19 @@ CREATE TABLE duty (
     grid TEXT,
     period_number INTEGER,
     period_first INTEGER,
-    period_last INTEGER,
+    period_last INTEGER, account INTEGER,
     UNIQUE (subject_kind, subject, rule, anchor, period)) STRICT;
 
 CREATE INDEX duty_late_entry ON duty (clause, subject_kind, subject, anchor, entered_late)
 WHERE entered_late = 1;
 
-CREATE INDEX duty_work ON duty (hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed) WHERE owed = 1;
+CREATE INDEX duty_owed ON duty (unit, rule, owner, opens, due, lapses, leaves, pause_first, pause_until, account, owed) WHERE owed = 1;
 
-CREATE INDEX duty_work_town ON duty (town, hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed) WHERE owed = 1;
+CREATE INDEX duty_work ON duty (hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed, account) WHERE owed = 1;
 
-CREATE INDEX duty_work_village ON duty (village, hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed) WHERE owed = 1;
+CREATE INDEX duty_work_town ON duty (town, hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed, account) WHERE owed = 1;
+
+CREATE INDEX duty_work_village ON duty (village, hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed, account) WHERE owed = 1;
 
 CREATE TABLE household (
     id INTEGER PRIMARY KEY, village INTEGER NOT NULL, number TEXT NOT NULL, dissolved INTEGER NOT NULL,

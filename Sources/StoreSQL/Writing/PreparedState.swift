@@ -86,7 +86,9 @@ struct PreparedState: Sendable {
             .assistanceCase(found.id), .assistanceCase, found, keys: keys,
             plain: [
                 .integer(found.person.number), SQLValue(found.isLive), .integer(categories),
-                SQLValue(found.visitClass?.rawValue), .integer(found.version),
+                SQLValue(found.visitClass?.rawValue), .integer(found.version), .text(found.stage.rawValue),
+                .integer(found.goal.rawValue), SQLValue(found.isLive || found.ended?.reason == .stable),
+                SQLValue(found.isLive ? found.helper?.account.number : nil),
             ], unit: found.village)
         caseTraits = CaseTraits(
             person: found.person.number, live: found.isLive, categories: categories,

@@ -54,7 +54,11 @@ enum StateTable: String, CaseIterable, Sendable {
         case .round: ["id", "village", "year", "version"]
         case .account: ["id", "login", "version"]
         case .batch: ["id", "kind", "digest", "undone", "version"]
-        case .assistanceCase: ["id", "person", "live", "categories", "visit_class", "version"]
+        case .assistanceCase:
+            [
+                "id", "person", "live", "categories", "visit_class", "version", "stage", "goal", "counted",
+                "helper",
+            ]
         case .person:
             [
                 "id", "household", "roll", "sort", "name", "presence", "left_on", "merged_into",

@@ -16,7 +16,7 @@ extension WriteSession {
                 subject + [
                     .integer(list.unit.number), .integer(place.town), .integer(place.village),
                     SQLValue(list.person?.number), .integer(min(max(list.hardness, 0), DutySQL.hardest)),
-                    .integer((leaves ?? .latest).number),
+                    .integer((leaves ?? .latest).number), SQLValue(list.accounts[duty.owedBy]?.number),
                 ] + DutyColumns.values(duty)
             try connection.run(DutySQL.upsert, values)
         }
@@ -46,7 +46,7 @@ enum DutySQL {
     /// The hardest class of person; worklists walk down from it.
     static let hardest = 4
 
-    static let frame = "subject_kind, subject, unit, town, village, person, hardness, leaves"
+    static let frame = "subject_kind, subject, unit, town, village, person, hardness, leaves, account"
 
     static let upsert = {
         let names = (frame + ", " + DutyColumns.names).split(separator: ", ")
