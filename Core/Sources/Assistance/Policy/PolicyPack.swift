@@ -52,6 +52,16 @@ public struct PolicyPack: Sendable {
             hardship: hardship, window: window, form: form, identity: identity, lists: lists,
             stableMonths: procedure.stableMonths)
     }
+
+    /// The same pack with other deadlines: what is tried before it is adopted.
+    public func with(rules: RuleSet) -> PolicyPack {
+        PolicyPack(
+            name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
+            hardship: hardship, window: window, form: form, identity: identity, lists: lists)
+    }
+
+    /// What duties follow from: the deadlines that are owed now, and the calendar.
+    public var terms: DutyTerms { DutyTerms(rules: owed, calendar: calendar) }
 }
 
 /// A unit that the pack brings along: the district and its towns.
