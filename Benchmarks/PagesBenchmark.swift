@@ -85,7 +85,8 @@ extension Ground {
         let now = now
         return Site(
             store: store, pack: pack, tree: UnitTree(try await store.units()), keys: keys, settings: settings,
-            readCalendar: { _, _ in throw StoreFailure.unavailable("no calendars here") }, clock: { now })
+            readCalendar: { _, _ in throw StoreFailure.unavailable("no calendars here") },
+            readRules: { _, _ in throw StoreFailure.unavailable("no deadlines here") }, clock: { now })
     }
 
     /// Begins a session for each login; cookies, and somebody with a case whom each may see.

@@ -60,7 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
         let site = Site(
             store: store, pack: whole, tree: UnitTree(try await store.units()), keys: try place.folder.keys(),
             settings: settings,
-            readCalendar: CalendarFiles.read, clock: Site.machineClock)
+            readCalendar: CalendarFiles.read, readRules: RulesFiles.read, clock: Site.machineClock)
         try await serve(site)
     }
 

@@ -47,6 +47,7 @@ struct Routes: Sendable {
         UnitPages.routes,
         CalendarPages.routes,
         PolicyPages.routes,
+        RehearsalPages.routes,
         AuditPages.routes,
     ].flatMap { $0 }
 

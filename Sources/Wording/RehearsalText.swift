@@ -2,6 +2,7 @@
 
 import Assistance
 import CivilTime
+import Desk
 
 extension RehearsedChange {
     /// What becomes of the duty, in a few words: `2026-03-31改为2026-03-15`.
@@ -19,6 +20,11 @@ extension RehearsedChange {
     }
 }
 
+extension RehearsedLateness {
+    /// The one that is due first, and how many there are.
+    public var words: String { change.words + (count > 1 ? "，等\(count)项" : "") }
+}
+
 extension RehearsalTally {
     /// The counts in one sentence; nothing is left out but what is none.
     public var sentence: String {
@@ -30,10 +36,13 @@ extension RehearsalTally {
         return (words.isEmpty ? "未办结的事项都不受影响" : words.joined(separator: "、")) + late + "。"
     }
 
-    /// What must be mended before the change is adopted; `nil` if it judges nothing anew.
+    /// What had better be mended before the change is adopted: what it does to the past; `nil` if nothing.
     public var warning: String? {
-        guard rejudged > 0 else { return nil }
-        return "有\(rejudged)项已经办结，按新规定会算逾期或要重办。请不要改原来那一行：另写一行，"
-            + "写明in-force（从哪天起）和adopted（哪天采用），已办结的就不受影响。"
+        var found: [String] = []
+        if rejudged > 0 { found.append("有\(rejudged)项已经办结，按新规定会算逾期或要重办") }
+        if backdated > 0 { found.append("新增的事项中有\(backdated)项期限已过，一启用就是逾期") }
+        guard !found.isEmpty else { return nil }
+        return found.joined(separator: "；") + "。改动不应追究以前：请把它写成另一行，"
+            + "in-force写从以后哪天起，adopted写哪天采用，以前的就不受影响。"
     }
 }

@@ -40,7 +40,7 @@ final class TestSite: Sendable {
         tokens = Tokens(keys: keys)
         site = Site(
             store: store, pack: Sample.pack, tree: UnitTree(Sample.units), keys: keys, settings: settings,
-            readCalendar: Self.reader, clock: { clock.now })
+            readCalendar: Self.reader, readRules: Self.rulesReader, clock: { clock.now })
         answers = SiteAnswers(site)
         self.clock = clock
     }
@@ -90,6 +90,13 @@ final class TestSite: Sendable {
             let year = try CalendarFile.read(String(decoding: bytes, as: UTF8.self), file: name)
             return CalendarNotice(year: year, text: CalendarFile.text(of: year))
         } catch { throw CalendarFaults(error.list.map(\.says)) }
+    }
+
+    /// As the server is wired.
+    private static let rulesReader: RulesReader = { bytes, name in
+        do throws(PolicyFaults) {
+            return try DeadlinesFile.read(String(decoding: bytes, as: UTF8.self), file: name)
+        } catch { throw RulesFaults(error.list.map { "第\($0.line)行：\($0.says)" }) }
     }
 
     struct MissingRole: Error {}

@@ -313,6 +313,92 @@ def the_shipped_pack_is_sound_and_a_broken_one_is_named_by_line():
         expect((status, lines(out)[0]["line"]), (1, line))
 
 
+def changed_pack(folder, *changes):
+    """A copy of the shipped pack with texts of its deadlines replaced, each first one after a rule's key."""
+    copy = os.path.join(folder, "new")
+    subprocess.run(["rm", "-rf", copy], check=True)
+    subprocess.run(["cp", "-r", PACK, copy], check=True)
+    path = os.path.join(copy, "deadlines.yaml")
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    for rule, old, new in changes:
+        start = text.index(f"- rule: {rule}\n")
+        place = text.index(old, start)
+        text = text[:place] + new + text[place + len(old):]
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+    return copy
+
+
+@case
+def two_packs_are_compared_row_by_row_and_equal_ones_have_no_difference():
+    with tempfile.TemporaryDirectory() as folder:
+        status, out, _ = run("policy", "diff", PACK, changed_pack(folder))
+        expect((status, "没有变化" in out), (0, True))
+        expect(run("policy", "diff", PACK, PACK, "--json")[:2], (0, ""))
+        copy = changed_pack(folder, ("register.escort", "{days: 7}", "{working-days: 3}"),
+                            ("visit.class4", "owed-by: village", "owed-by: aide"))
+        status, out, _ = run("policy", "diff", PACK, copy)
+        expect(status, 0)
+        holds("带领登记（register.escort）期限：7日内 → 3个工作日内" in out, out)
+        holds("由谁办理：社区（村） → 就业援助员" in out, out)
+        found = lines(run("policy", "diff", PACK, copy, "--json")[1])
+        expect([(one["rule"], one["part"]) for one in found],
+               [("register.escort", "length"), ("visit.class4", "owed-by")])
+        expect((found[0]["old"], found[0]["new"]), ("7日内", "3个工作日内"))
+        # Numbers and the calendar are compared too; a row added has nothing before it.
+        with open(os.path.join(copy, "calendar/2026.yaml"), encoding="utf-8") as file:
+            text = file.read()
+        with open(os.path.join(copy, "calendar/2026.yaml"), "w", encoding="utf-8") as file:
+            file.write(text.replace("2026-05-09", "2026-05-10"))
+        with open(os.path.join(copy, "deadlines.yaml"), "a", encoding="utf-8") as file:
+            file.write("- {rule: new.row, title: 新事项, clause: 01.r4, scope: case, starts: in-ledger, "
+                       "within: {days: 9}, owed-by: village, met-by: waived, in-force: 2026-01-01, says: 试}\n")
+        found = {one["rule"]: one for one in lines(run("policy", "diff", PACK, copy, "--json")[1])}
+        expect((found["calendar/2026"]["part"], "2026-05-10" in found["calendar/2026"]["new"]), ("changed", True))
+        expect((found["new.row"]["part"], found["new.row"]["old"]), ("added", None))
+
+
+@case
+def an_unsound_pack_is_not_compared_but_named_by_file_and_line():
+    with tempfile.TemporaryDirectory() as folder:
+        copy = changed_pack(folder, ("register.escort", "owed-by: village", "owed-by: nobody"))
+        path = os.path.join(copy, "deadlines.yaml")
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
+        line = text[:text.index("nobody")].count("\n") + 1
+        for words in ([PACK, copy], [copy, PACK]):
+            status, out, err = run("policy", "diff", *words)
+            expect((status, out), (1, ""))
+            holds(f"{path}:{line}: " in err, err)
+        expect(run("policy", "diff", PACK)[0], 2)
+
+
+@case
+def a_change_of_the_pack_is_rehearsed_on_the_live_duties_of_a_store():
+    with tempfile.TemporaryDirectory() as folder:
+        expect(store(folder, "demo", "--people", "300", "--today", "2026-05-20")[0], 0)
+        copy = changed_pack(folder, ("visit.class3", "each: month", "each: half-month"))
+        words = ["policy", "diff", PACK, copy, "--as-of", "2026-05-20"]
+        found = lines(store(folder, *words, "--json")[1])
+        expect((found[0]["rule"], found[0]["part"]), ("visit.class3", "length"))
+        groups = found[1:]
+        holds(groups and all(one["rule"] == "visit.class3" and one["unit"] for one in groups), "no group")
+        holds(sum(one["appears"] for one in groups) > 0 and sum(one["vanishes"] for one in groups) > 0, "no change")
+        with sqlite3.connect(os.path.join(folder, "data", "yuanzhu.db")) as database:
+            rule = "SELECT count(*) FROM duty WHERE rule = 'visit.class3'"
+            before = database.execute(rule).fetchone()[0]
+        holds(before > 0, "no duties")
+        status, out, _ = store(folder, *words)
+        expect((status, "合计" in out), (0, True))
+        with sqlite3.connect(os.path.join(folder, "data", "yuanzhu.db")) as database:
+            expect(database.execute(rule).fetchone()[0], before)
+        reports = lines(store(folder, "daily", "--date", "2026-05-20", "--json")[1])
+        expect({one["act"]: one["differences"] for one in reports}, {"age-out": 0, "rederive-duties": 0})
+        status, out, err = run("policy", "diff", PACK, copy, "--data", os.path.join(folder, "none"))
+        expect((status, "合计" in out, "没有数据" in err), (0, False, True))
+
+
 @case
 def the_pack_is_found_by_option_and_by_environment():
     words = ["due", "--start", "2026-02-13", "--period", "1", "--unit", "days"]

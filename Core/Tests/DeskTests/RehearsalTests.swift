@@ -135,6 +135,22 @@ struct PolicyRehearsalTests {
         #expect(found.sum.total.late == 3)
     }
 
+    @Test func `what falls late for one person under one rule is told once, with its number`() async throws {
+        let stage = try await stage()
+        let office = try await stage.office(on: try day("2026-04-20"))
+        let weekly = pack { if $0.key == "visit.class4" { $0.timing = .each(.week) } }
+        let found = try await office.rehearse(weekly, asOf: office.today, by: Sample.districtClerk.actor)
+        let late = try #require(found.late.first)
+        #expect(found.late.count == 1)
+        #expect(late.person == Sample.sunGuifang.id)
+        #expect(late.change.dueAfter == (try day("2026-03-08")))
+        // The weeks that end from 8 March to 19 April.
+        #expect(late.count == 7)
+        #expect(found.sum.total.late == 7)
+        #expect(found.sum.total.backdated == 7)
+        #expect(found.groups(in: office.tree).map(\.unit) == [Sample.shaling])
+    }
+
     @Test func `a pack that differs in numbers alone moves no duty`() async throws {
         let office = try await stage().office()
         let old = Sample.pack

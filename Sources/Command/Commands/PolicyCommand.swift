@@ -6,10 +6,10 @@ import CivilTime
 import PolicyFiles
 import Questionnaire
 
-/// `yuanzhu policy`: is a policy pack sound?
-struct PolicyCommand: ParsableCommand {
+/// `yuanzhu policy`: is a policy pack sound, and what would another one change?
+struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "policy", abstract: "检查政策包。", subcommands: [Check.self])
+        commandName: "policy", abstract: "检查、比较政策包。", subcommands: [Check.self, Diff.self])
 
     /// `policy check DIR`.
     struct Check: ParsableCommand {

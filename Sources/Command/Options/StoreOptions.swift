@@ -19,6 +19,11 @@ struct StoreOptions: ParsableArguments {
 
     var folder: DataFolder { DataFolder(path) }
 
+    /// Whether a folder was named, by option or environment, rather than taken to be the usual one.
+    var isNamed: Bool {
+        path != nil || ProcessInfo.processInfo.environment["YUANZHU_DATA"].map { !$0.isEmpty } ?? false
+    }
+
     /// Whether the folder holds a store already.
     var isThere: Bool {
         FileManager.default.fileExists(atPath: folder.url.appending(path: SQLiteStore.fileName).path)

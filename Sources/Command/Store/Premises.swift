@@ -15,15 +15,19 @@ struct Premises {
     /// Puts the pack's units into a new store, and the calendars loaded on the site over the pack's.
     init(_ store: SQLiteStore, pack: PolicyPack, today: Day? = nil) async throws {
         let now = Site.machineClock()
-        let loaded = try await store.loadedCalendars().sorted { $0.key < $1.key }
-            .map { try CalendarFile.read($0.value, file: "\($0.key).yaml") }
-        let pack = pack.with(calendar: WorkCalendar(years: Array(pack.calendar.years.values) + loaded))
+        let pack = pack.laid(under: try await Self.loadedYears(in: store))
         let empty = Office(store: store, pack: pack, tree: UnitTree([]), now: now, today: today ?? now.day)
         var units = try await store.units()
         if units.isEmpty { units = try await empty.foundDistrict() }
         self.store = store
         office = Office(
             store: store, pack: pack, tree: UnitTree(units), now: now, today: today ?? now.day)
+    }
+
+    /// The calendars loaded on the site, which hold over the pack's own.
+    static func loadedYears(in store: SQLiteStore) async throws -> [CalendarYear] {
+        try await store.loadedCalendars().sorted { $0.key < $1.key }
+            .map { try CalendarFile.read($0.value, file: "\($0.key).yaml") }
     }
 
     /// Who acts when somebody who may read the data folder runs a command.

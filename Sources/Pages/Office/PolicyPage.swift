@@ -47,19 +47,24 @@ public struct PolicyPage: Page {
     public var rules: [Rule]
     /// Tabs of steps, since the manual's rules are many.
     public var steps: [Tab]
+    /// Where a change is tried; `nil` for those who see no more than their own unit.
+    public var rehearsal: Link?
 
     /// The pack in words.
-    public init(facts: [Fact], parameters: [Parameter], rules: [Rule], steps: [Tab]) {
+    public init(
+        facts: [Fact], parameters: [Parameter], rules: [Rule], steps: [Tab], rehearsal: Link? = nil
+    ) {
         self.facts = facts
         self.parameters = parameters
         self.rules = rules
         self.steps = steps
+        self.rehearsal = rehearsal
     }
 
     public var title: String { "政策设置" }
 
     public var body: HTML {
-        .heading(title) + .card("正在执行的政策包", .facts(facts))
+        .heading(title, .with(rehearsal) { .buttonLink("政策演练", to: $0) }) + .card("正在执行的政策包", .facts(facts))
             + .card("参数", parameterTable) + .h2("办理期限") + .tabs(steps, label: "按步骤看期限") + ruleTable
     }
 

@@ -18,7 +18,8 @@ enum PolicyPages {
         return .page(
             PolicyPage(
                 facts: facts(pack), parameters: PolicyParameters(pack: pack, today: ask.office.today).all,
-                rules: rules.map(rule), steps: tabs(pack.rules.rules, step)))
+                rules: rules.map(rule), steps: tabs(pack.rules.rules, step),
+                rehearsal: RehearsalPages.isOpen(to: ask) ? "/policy/rehearsal" : nil))
     }
 
     private static func facts(_ pack: PolicyPack) -> [Fact] {

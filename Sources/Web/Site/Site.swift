@@ -20,6 +20,7 @@ public final class Site: Sendable {
     let counts = RequestCounts()
     let signInLimit: AddressLimit
     let readCalendar: CalendarReader
+    let readRules: RulesReader
     private let clock: @Sendable () -> Instant
     private let inForce: Mutex<InForce>
 
@@ -32,11 +33,13 @@ public final class Site: Sendable {
     /// - Parameter clock: the moment; injected so that tests and demos choose it.
     public init(
         store: any Store, pack: PolicyPack, tree: UnitTree, keys: KeyFile, settings: ServerSettings,
-        readCalendar: @escaping CalendarReader, clock: @escaping @Sendable () -> Instant
+        readCalendar: @escaping CalendarReader, readRules: @escaping RulesReader,
+        clock: @escaping @Sendable () -> Instant
     ) {
         self.store = store
         self.settings = settings
         self.readCalendar = readCalendar
+        self.readRules = readRules
         self.clock = clock
         keeper = SealedPasswords()
         tokens = Tokens(keys: keys)

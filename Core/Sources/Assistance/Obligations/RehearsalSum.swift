@@ -14,6 +14,8 @@ public struct RehearsalTally: Hashable, Sendable {
     public var rejudged = 0
     /// Overdue by the change, out of those above but the last.
     public var late = 0
+    /// 一新增就逾期: overdue by the change and not owed before it, because a row was changed for the past as well.
+    public var backdated = 0
     /// No longer overdue by the change, out of those above.
     public var freed = 0
 
@@ -30,6 +32,7 @@ public struct RehearsalTally: Hashable, Sendable {
         case .rejudged: rejudged = 1
         }
         late = change.fallsLate ? 1 : 0
+        backdated = change.fallsLate && change.kind == .appears ? 1 : 0
         freed = change.isFreed ? 1 : 0
     }
 
@@ -45,6 +48,7 @@ public struct RehearsalTally: Hashable, Sendable {
         sum.vanishes += right.vanishes
         sum.rejudged += right.rejudged
         sum.late += right.late
+        sum.backdated += right.backdated
         sum.freed += right.freed
         return sum
     }

@@ -72,6 +72,11 @@ public enum RuleDifference: Hashable, Sendable {
 }
 
 extension RuleSet {
+    /// The short name of a rule in its newest version; `nil` if there is none.
+    public func title(of key: RuleKey) -> String? {
+        rules.last { $0.key == key }.flatMap { $0.title.isEmpty ? nil : $0.title }
+    }
+
     /// The rows that another set of rules has added, removed or changed, by key and then by day in force.
     ///
     /// A row is the same version if it is in force from the same day; where one version is left over on either

@@ -10,18 +10,42 @@ public struct PolicyRehearsal: Hashable, Sendable {
     public let day: Day
     /// What changes, by unit and rule.
     public internal(set) var sum = RehearsalSum()
-    /// Some of those that fall late, the hardest first; empty for whoever may not see people.
+    /// Some of those for whom something falls late, the hardest first; empty for whoever may not see people.
     public internal(set) var late: [RehearsedLateness] = []
 }
 
-/// A duty that falls late by a change of the pack.
+/// What changes in one unit under one rule.
+public struct RehearsedGroup: Hashable, Sendable {
+    public let unit: UnitID
+    public let rule: RuleKey
+    public let tally: RehearsalTally
+}
+
+extension PolicyRehearsal {
+    /// What changes, by unit in the order of the tree, then by rule.
+    public func groups(in tree: UnitTree) -> [RehearsedGroup] {
+        let places = Dictionary(
+            tree.all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        return sum.groups
+            .map { RehearsedGroup(unit: $0.unit, rule: $0.rule, tally: $1) }
+            .sorted {
+                (places[$0.unit] ?? .max, $0.unit.number, $0.rule)
+                    < (places[$1.unit] ?? .max, $1.unit.number, $1.rule)
+            }
+    }
+}
+
+/// What falls late by a change of the pack in one journal under one rule.
 public struct RehearsedLateness: Hashable, Sendable {
     public let subject: Subject
     public let unit: UnitID
     public let person: PersonID?
     public internal(set) var name: String?
     public let hardness: Int
+    /// The one that is due first.
     public let change: RehearsedChange
+    /// How many there are.
+    public let count: Int
 }
 
 extension Office {
@@ -30,7 +54,7 @@ extension Office {
     ///
     /// - Parameters:
     ///   - day: the day on which duties are looked at; acts after it have not happened.
-    ///   - most: how many that fall late are told one by one.
+    ///   - most: for how many what falls late is told one by one.
     ///   - page: how many subjects are taken at a time.
     ///   - tell: hears how many journals were looked at.
     /// - Throws: ``Refusal/notAllowed(_:)`` for whoever does not see the policy for the whole district,
@@ -94,11 +118,15 @@ private struct LateExamples {
     }
 
     mutating func add(_ changes: [RehearsedChange], of subject: Subject, _ frame: Office.DutyFrame) {
-        for change in changes where change.fallsLate {
+        let byRule = Dictionary(grouping: changes.filter(\.fallsLate), by: \.id.rule)
+        for late in byRule.values {
+            guard let first = late.min(by: { ($0.dueAfter ?? .latest) < ($1.dueAfter ?? .latest) }) else {
+                continue
+            }
             kept.append(
                 RehearsedLateness(
                     subject: subject, unit: frame.unit, person: frame.person, name: nil,
-                    hardness: frame.hardness, change: change))
+                    hardness: frame.hardness, change: first, count: late.count))
         }
         if kept.count > 2 * most + 64 { kept = hardest }
     }
