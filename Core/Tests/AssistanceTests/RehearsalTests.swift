@@ -113,8 +113,10 @@ struct RehearsalTests {
         #expect(late.changes.map(\.fallsLate) == [false])
     }
 
-    @Test func `a duty that no longer waits for the person is moved`() throws {
-        let lines = [Self.inLedger, "2026-03-03 suspended until=2026-06-01"]
+    /// Without a day to look again the last day stays, and only the waiting ends.
+    @Test(arguments: ["2026-03-03 suspended until=2026-06-01", "2026-03-03 suspended"])
+    func `a duty that no longer waits for the person is moved`(suspended: String) throws {
+        let lines = [Self.inLedger, suspended]
         let effect = try Self.effect(lines, to: Self.rows { $0.pauses = false }, on: "2026-03-10")
         #expect(effect.live == 1)
         #expect(effect.changes.map(\.kind) == [.moved])
