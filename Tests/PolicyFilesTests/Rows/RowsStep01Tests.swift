@@ -124,6 +124,10 @@ struct RowsSurveyTests {
             RowCase(
                 "survey.entry", "2026-03-05 surveyed accepted=no; 2026-03-10 sheet-accepted >1 @2026-03-11",
                 on: "2026-04-01", ["2026-03-10 met_late"]),
+            // A second sheet of the person answers for itself alone.
+            RowCase(
+                "survey.entry", "2026-03-05 surveyed accepted=no; 2026-03-06 surveyed accepted=yes",
+                on: "2026-03-11", ["2026-03-10 overdue", "2026-03-11 met"]),
             RowCase(
                 "survey.entry",
                 """
