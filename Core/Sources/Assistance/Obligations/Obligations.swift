@@ -92,12 +92,13 @@ struct Anchor {
 }
 
 extension Derivation {
-    /// Whether an act counts towards meeting a rule; the starting act does only where the rule asks for it.
+    /// Whether an act counts towards meeting a rule; the starting act does only where the day of entry decides,
+    /// since on the day on which it happened it would meet its own duty at once.
     func meets(_ place: Int, _ anchor: Anchor) -> Bool {
         let entry = timeline.entries[place]
         let meets = anchor.version.meets
         guard meets.kinds.contains(entry.kind) else { return false }
-        if place == anchor.place, rules.index.patterns.meansPlainly(meets, entry) { return false }
+        if place == anchor.place, anchor.version.metOn == .occurred { return false }
         return rules.index.patterns.means(meets, entry, anchor: timeline.entries[anchor.place])
     }
 

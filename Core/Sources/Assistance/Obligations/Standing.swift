@@ -30,7 +30,7 @@ extension Obligation {
     public func standing(on today: Day) -> Standing {
         switch outcome {
         case .met(let day, let entered, _, let inTime) where day <= today:
-            guard inTime else { return .metLate }
+            guard inTime else { return lapses ? .void : .metLate }
             return entered > max(due, day) ? .enteredLate : .met
         case .waived(let day, _) where day <= today: return .waived
         case .fellAway(let day, _) where day <= today: return .void
