@@ -29,6 +29,8 @@ struct DemoAccounts {
     private(set) var actors: [String: Actor] = [:]
     private(set) var workers: [Actor] = []
     private(set) var clerks: [UnitID: Actor] = [:]
+    private(set) var aides: [UnitID: Actor] = [:]
+    private(set) var specialists: [UnitID: Actor] = [:]
 
     init(
         tree: UnitTree, villages: [Unit], office: Office, store: MemoryStore, keeper: DemoKeeper, dice: Dice
@@ -52,8 +54,8 @@ struct DemoAccounts {
             clerks[town.id] = try await open(login, .townClerk, at: town)
         }
         if let village = villages.first, let town = tree.unit(at: .town, above: village.id) {
-            _ = try await open("yuanzhuyuan", .aide, at: village)
-            _ = try await open("zhuanyuan", .specialist, at: town)
+            aides[village.id] = try await open("yuanzhuyuan", .aide, at: village)
+            specialists[town.id] = try await open("zhuanyuan", .specialist, at: town)
         }
         for (login, role) in Self.district { _ = try await open(login, role, at: district) }
     }

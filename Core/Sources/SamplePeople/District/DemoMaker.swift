@@ -41,6 +41,8 @@ public enum DemoMaker {
         let accounts = try await openAccounts(units, pack, keeper, days, seed: seed, in: store)
         let setting = try await setting(plan, pack, days, units, accounts, in: store)
         try await writeVillages(setting, to: store, progress)
+        var meetings = DistrictMeetings(setting: setting, store: store, dice: Dice(seed: seed, stream: 3))
+        try await meetings.write()
         try await lookAhead(setting, in: store)
         return Made(plan: plan, days: days, logins: accounts.logins)
     }
@@ -116,8 +118,20 @@ public enum DemoMaker {
         return DistrictSetting(
             plan: plan, pack: pack, days: days, tree: units.tree, villages: units.villages,
             rounds: units.villages.compactMap { rounds[$0.id] }, workers: accounts.workers,
-            clerks: accounts.clerks, supervisor: supervisor, firstPeople: firstPeople,
+            clerks: accounts.clerks, supervisor: supervisor, helpers: try await helpers(accounts, in: store),
+            firstPeople: firstPeople,
             firstBatch: try await store.allocate(.batch, count: plan.villages.count))
+    }
+
+    private static func helpers(_ accounts: DemoAccounts, in store: any Store) async throws -> DistrictHelpers
+    {
+        guard let expert = accounts.actors["zhuanjia"], let districtClerk = accounts.actors["quban"],
+            let welfareClerk = accounts.actors["gongyi"]
+        else { throw StoreFailure.damaged("a district without its experts") }
+        return DistrictHelpers(
+            aides: accounts.aides, specialists: accounts.specialists, expert: expert,
+            districtClerk: districtClerk, welfareClerk: welfareClerk,
+            accounts: try await store.accounts())
     }
 
     /// Works villages out side by side and writes them in their order, a few at a time.
@@ -144,17 +158,20 @@ public enum DemoMaker {
         }
     }
 
-    /// What the district itself owes, told as far ahead as its villages' duties are.
+    /// What the district and its towns themselves owe, told as far ahead as their villages' duties are.
     private static func lookAhead(_ setting: DistrictSetting, in store: any Store) async throws {
-        guard let district = setting.tree.district else { return }
-        let found = obligations(
-            of: try await store.journal(of: .unit(district.id)), under: setting.pack.owed,
-            calendar: setting.pack.calendar,
-            through: setting.days.today.adding(days: Office.horizonDays))
-        try await store.replace([
-            DutyList(
-                subject: .unit(district.id), unit: district.id, person: nil, hardness: 0, obligations: found)
-        ])
+        let offices = setting.tree.all.filter { $0.level == .district || $0.level == .town }
+        var lists: [DutyList] = []
+        for office in offices {
+            let found = obligations(
+                of: try await store.journal(of: .unit(office.id)), under: setting.pack.owed,
+                calendar: setting.pack.calendar,
+                through: setting.days.today.adding(days: Office.horizonDays))
+            lists.append(
+                DutyList(
+                    subject: .unit(office.id), unit: office.id, person: nil, hardness: 0, obligations: found))
+        }
+        try await store.replace(lists)
     }
 
     /// How many villages lie in memory at a time.

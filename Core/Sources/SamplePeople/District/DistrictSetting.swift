@@ -15,6 +15,7 @@ struct DistrictSetting: Sendable {
     let workers: [Actor]
     let clerks: [UnitID: Actor]
     let supervisor: Actor
+    let helpers: DistrictHelpers
     /// The first number of people of each village, of cases and households too: a village needs no more of
     /// these than ``numbers(for:)``, so that villages can be worked out at the same time.
     let firstPeople: [Int]

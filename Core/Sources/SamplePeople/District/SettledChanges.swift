@@ -71,6 +71,15 @@ extension SubjectState {
 }
 
 extension Change {
+    /// An account as it was opened, for a store that only needs to know of it.
+    static func opening(_ account: Account) -> Change {
+        var change = Change(by: .system, recorded: Instant(startOf: .earliest), answer: .account(account.id))
+        let event = AccountEvent.created(login: account.login, name: account.name, grants: account.grants)
+        change.append(.account(event), to: .account(account.id), after: 0, on: .earliest)
+        change.states.append(.account(account))
+        return change
+    }
+
     /// A unit set up by the software.
     static func founding(_ unit: Unit, on day: Day) -> Change {
         var change = Change(by: .system, recorded: Instant(startOf: day), answer: .unit(unit.id))

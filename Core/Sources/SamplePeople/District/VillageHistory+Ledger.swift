@@ -76,6 +76,7 @@ extension VillageHistory {
         guard let found = try await waitingCase(id) else { return }
         _ = try await office().receiveRegistration(
             of: id, version: found.version, note: "材料齐全", on: day, by: clerk)
+        if dice.happens(900) { plan(.help(id), on: workday(in: dice.roll(1...5))) }
     }
 
     mutating func waive(_ id: CaseID) async throws {

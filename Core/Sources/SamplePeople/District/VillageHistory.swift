@@ -34,6 +34,7 @@ struct VillageHistory {
         case reclassify(CaseID)
         case submit, receive, sendBack
         case escort(CaseID), register(CaseID), waive(CaseID)
+        case help(CaseID)
         case end(CaseID, CaseEndReason)
         case leave(Int, DepartureReason)
         case move(Int)
@@ -117,7 +118,7 @@ struct VillageHistory {
                     calendar: setting.pack.calendar, through: horizon)
                 changes[place].duties[list] = DutyList(
                     subject: before.subject, unit: before.unit, person: before.person,
-                    hardness: before.hardness, obligations: found)
+                    hardness: before.hardness, accounts: before.accounts, obligations: found)
             }
         }
         return changes
@@ -134,6 +135,7 @@ struct VillageHistory {
         change.states.append(
             .round(SurveyRound(id: round, village: unit.id, year: opened.year, opened: opened)))
         _ = try await store.commit(change)
+        for account in setting.helpers.accounts { _ = try await store.commit(.opening(account)) }
         try await followBatches()
         _ = store.takeRecorded()
     }
@@ -167,6 +169,7 @@ struct VillageHistory {
         case .escort(let id): try await escort(id)
         case .register(let id): try await register(id)
         case .waive(let id): try await waive(id)
+        case .help(let id): try await help(id)
         case .end(let id, let reason): try await end(id, reason)
         case .leave(let place, let reason): try await leave(place, reason)
         case .move(let place): try await move(place)
