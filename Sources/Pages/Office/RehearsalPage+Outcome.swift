@@ -13,17 +13,15 @@ extension RehearsalPage.Outcome {
     }
 
     private var tiles: HTML {
+        let moved = Tile("期限变动", String(total.moved), "项", "#units", tone: total.moved > 0 ? .blue : .plain)
         let passes = Tile("换人办理", String(total.passes), "项", "#units", tone: .blue)
-        return .tiles(
-            [Tile("期限变动", String(total.moved), "项", "#units", tone: total.moved > 0 ? .blue : .plain)]
-                + (total.passes > 0 ? [passes] : []) + [
-                    Tile("新增", String(total.appears), "项", "#units", tone: total.appears > 0 ? .orange : .plain),
-                    Tile("不再需要", String(total.vanishes), "项", "#units"),
-                    Tile(
-                        "因此逾期", String(total.late), "项", total.late > 0 ? "#late" : "#units",
-                        note: total.freed > 0 ? "另有\(total.freed)项不再逾期" : nil,
-                        tone: total.late > 0 ? .red : .plain),
-                ])
+        let appears = Tile(
+            "新增", String(total.appears), "项", "#units", tone: total.appears > 0 ? .orange : .plain)
+        let vanishes = Tile("不再需要", String(total.vanishes), "项", "#units")
+        let late = Tile(
+            "因此逾期", String(total.late), "项", total.late > 0 ? "#late" : "#units",
+            note: total.freed > 0 ? "另有\(total.freed)项不再逾期" : nil, tone: total.late > 0 ? .red : .plain)
+        return .tiles([moved] + (total.passes > 0 ? [passes] : []) + [appears, vanishes, late])
     }
 
     private var changeTable: HTML {
