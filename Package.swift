@@ -93,7 +93,7 @@ let package = Package(
                 "StoreSQLite", "StoreSQL", "Seals", "PolicyFiles", core,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            exclude: ["Fixtures"], swiftSettings: strict),
         .testTarget(
             name: "PagesTests", dependencies: ["Pages", core, nio], exclude: ["Golden"],
             swiftSettings: strict),

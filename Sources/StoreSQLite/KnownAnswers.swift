@@ -43,10 +43,10 @@ final class KnownAnswers: Sendable {
         if touched.contains(.units) { units.forget() }
         if touched.contains(.accounts) { accounts.forget() }
         if touched.contains(.duties) { work.forget() }
-        // What a town owes is asked of the villages that it has.
+        if touched.contains(.cases) { ledgers.forget() }
+        // These ask a town's villages one by one, so that they rest on which it has.
         if !touched.isDisjoint(with: [.units, .duties]) { owed.forget() }
-        if touched.contains(.cases) {
-            ledgers.forget()
+        if !touched.isDisjoint(with: [.units, .cases]) {
             cases.forget()
             caseloads.forget()
         }

@@ -24,6 +24,17 @@ struct IntegrityTests {
         let person = try #require(try await store.person(Sample.wangXiulan.id))
         _ = try await store.commit(Changes.surveying(person, round: 1, sheet: "s"))
         _ = try await store.commit(Changes.listing(1, person.id, in: Sample.shaling, [.ageBand]))
+        let listed = try #require(try await store.assistanceCase(CaseID(1)))
+        let aide = Assignment(level: .village, account: Sample.aide.id, name: "宋佳")
+        _ = try await store.commit(Changes.acting(.aid(.ownerAssigned(aide)), on: listed))
+        try await store.replace([
+            DutyList(
+                subject: .assistanceCase(CaseID(1)), unit: Sample.shaling, person: person.id, hardness: 1,
+                accounts: [.aide: Sample.aide.id],
+                obligations: [
+                    Changes.duty("a", due: Sample.today, owner: .aide), Changes.duty("b", due: Sample.today),
+                ])
+        ])
         try await store.note([
             AuditNote(at: Changes.now, by: Sample.aide.id, action: .unmasked, subject: wang, detail: "核对")
         ])
@@ -92,6 +103,21 @@ struct IntegrityTests {
             return columns
         }
         #expect(columns.contains(column))
+    }
+
+    @Test(arguments: [
+        ("UPDATE assistance_case SET stage = 'town' WHERE id = 1", "stage"),
+        ("UPDATE assistance_case SET goal = 3 WHERE id = 1", "goal"),
+        ("UPDATE assistance_case SET counted = 0 WHERE id = 1", "counted"),
+        ("UPDATE assistance_case SET helper = 5 WHERE id = 1", "helper"),
+        ("UPDATE duty SET account = 6 WHERE subject_kind = 'case' AND rule = 'a'", "duty.account"),
+        ("UPDATE duty SET account = 5 WHERE subject_kind = 'case' AND rule = 'b'", "duty.account"),
+    ])
+    func `where a case stands and whose its duties are follows from its journal`(
+        statement: String, column: String
+    ) async throws {
+        let found = try await faults(after: statement)
+        #expect(found == [.differentState(.assistanceCase(CaseID(1)), columns: [column])])
     }
 
     @Test(arguments: ["card", "state"])

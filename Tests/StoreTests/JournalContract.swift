@@ -121,6 +121,41 @@ struct JournalContract {
     }
 
     @Test(arguments: Driver.allCases)
+    func `acts of a kind under a day are those that stand`(driver: Driver) async throws {
+        let store = try await driver.filled()
+        _ = try await store.commit(Changes.listing(1, Sample.wangXiulan.id, in: Sample.shaling, [.ageBand]))
+        _ = try await store.commit(Changes.listing(2, Sample.liJianguo.id, in: Sample.shaling, [.disabled]))
+        let visit = CaseEvent.visited(
+            VisitRecord(
+                manner: .atHome, wasMet: true, visitors: "张海燕", situation: "", family: "", services: "",
+                agreed: "", wish: nil, isUrgent: nil))
+        let days = [Sample.day(2026, 2, 3), Sample.day(2026, 2, 4)]
+        func act(_ event: CaseEvent, _ id: Int, _ day: Day) async throws {
+            let found = try #require(try await store.assistanceCase(CaseID(id)))
+            _ = try await store.commit(Changes.acting(event, on: found, day: day))
+        }
+        for (id, day) in [(1, days[0]), (1, days[0]), (1, days[1]), (2, days[0])] {
+            try await act(visit, id, day)
+        }
+        try await act(.escorted(by: "张海燕", note: ""), 1, days[0])
+        try await act(.withdrawn(2, reason: "记错"), 1, Sample.today)
+        try await act(.withdrawn(4, reason: "记错"), 2, Sample.today)
+        func standing(_ kind: ActKind, _ id: Int, _ day: Day) async throws -> [ActID] {
+            try await store.acts(kind, of: .assistanceCase(CaseID(id)), on: day).map(\.id)
+        }
+        #expect(try await standing(.visited, 1, days[0]) == [3])
+        #expect(try await standing(.visited, 1, days[1]) == [4])
+        // The fourth act withdrawn in the other case is not this one's.
+        #expect(try await standing(.visited, 2, days[0]) == [2])
+        #expect(try await standing(.escorted, 1, days[0]) == [5])
+        #expect(try await standing(.escorted, 1, days[1]) == [])
+        #expect(try await standing(.visited, 3, days[0]) == [])
+        let entry = try #require(
+            try await store.acts(.visited, of: .assistanceCase(CaseID(1)), on: days[0]).first)
+        #expect(entry.event == .assistanceCase(visit) && entry.by == Sample.shalingWorker.id)
+    }
+
+    @Test(arguments: Driver.allCases)
     func `an import is found by its file, its scope and what it touched`(driver: Driver) async throws {
         let store = try await driver.filled()
         for (number, unit) in [(1, Sample.shaling), (2, Sample.yangzhen), (3, Sample.nancai)] {

@@ -38,6 +38,40 @@ struct KnownAnswersTests {
         #expect(try await self.surveyed(in: person.village, store) == surveyed + 1)
     }
 
+    @Test(arguments: Driver.allCases)
+    func `counts of cases, caseloads and of what is owed follow each write`(driver: Driver) async throws {
+        let store = try await driver.filled()
+        let person = Sample.wangXiulan
+        let scope = Scope.village(person.village)
+        let duty = Changes.duty("a", due: today.adding(days: -1), owner: .aide)
+        func owed() async throws -> [Int] {
+            try await store.owed(scope, today: today).filter { $0.rule == "a" }.map(\.unassigned)
+        }
+        func replace(_ accounts: [Owner: AccountID]) async throws {
+            try await store.replace([
+                DutyList(
+                    subject: .assistanceCase(CaseID(1)), unit: person.village, person: person.id, hardness: 1,
+                    accounts: accounts, obligations: [duty])
+            ])
+        }
+        #expect(try await store.caseCounts(scope).isEmpty)
+        #expect(try await store.caseloads(scope).isEmpty)
+        #expect(try await owed() == [])
+        _ = try await store.commit(Changes.listing(1, person.id, in: person.village, [.ageBand]))
+        try await replace([:])
+        #expect(try await store.caseCounts(scope).map(\.stage) == [.listed])
+        #expect(try await owed() == [1])
+        let aide = Assignment(level: .village, account: Sample.aide.id, name: "宋佳")
+        for event in [CaseEvent.recognition(.recognised(number: "1", note: "")), .aid(.ownerAssigned(aide))] {
+            let found = try #require(try await store.assistanceCase(CaseID(1)))
+            _ = try await store.commit(Changes.acting(event, on: found))
+        }
+        try await replace([.aide: Sample.aide.id])
+        #expect(try await store.caseCounts(scope).map(\.stage) == [.village])
+        #expect(try await store.caseloads(scope) == [Sample.aide.id: 1])
+        #expect(try await owed() == [0])
+    }
+
     private func surveyed(in village: UnitID, _ store: any Store) async throws -> Int {
         try await store.surveyCounts(.village(village), year: 2026, on: today).reduce(0) { $0 + $1.surveyed }
     }

@@ -17,10 +17,16 @@ struct PlanTests {
         ("village", .village(Sample.shaling), "_village"),
     ]
 
-    private func plans(_ question: @escaping Question) async throws -> [StatementPlan] {
+    private func plans(
+        listing: Bool = false, _ question: @escaping Question
+    ) async throws -> [StatementPlan] {
         let store = try await Shelf().open()
         try await Sample.fill(store)
         _ = try await store.commit(Changes.opening(1, in: Sample.shaling))
+        if listing {
+            _ = try await store.commit(
+                Changes.listing(1, Sample.wangXiulan.id, in: Sample.shaling, [.ageBand]))
+        }
         defer { try? store.close() }
         return try await store.plans(of: question)
     }
@@ -105,7 +111,110 @@ struct PlanTests {
             _ = try $0.work(query, today: Sample.today, after: Cursor("0.20000.5"), limit: 50)
         }
         let count = try #require(try await plans { _ = try $0.workCount(query, today: Sample.today) }.last)
-        #expect(count.steps.allSatisfy { $0.contains("COVERING INDEX duty_work") }, "\(count)")
+        #expect(count.steps.allSatisfy { $0.contains("COVERING INDEX duty_") }, "\(count)")
+    }
+
+    @Test(arguments: scopes.indices, Owner.allCases)
+    func `worklists of one account under each role`(place: Int, owner: Owner) async throws {
+        let (_, scope, suffix) = Self.scopes[place]
+        for accounts: Set<AccountID> in [[], [AccountID(5)], [AccountID(5), AccountID(6)]] {
+            let query = WorkQuery(scope: scope, owners: [owner], accounts: accounts)
+            try await expect("duty_work" + suffix) {
+                _ = try $0.work(query, today: Sample.today, after: Cursor("3.20000.5"), limit: 50)
+            }
+            let count = try #require(
+                try await plans { _ = try $0.workCount(query, today: Sample.today) }.last)
+            #expect(count.steps.allSatisfy { $0.contains("COVERING INDEX duty_") }, "\(count)")
+        }
+    }
+
+    @Test(arguments: scopes.indices)
+    func `what units owe is grouped in its index`(place: Int) async throws {
+        let scope = Self.scopes[place].scope
+        let all = try await plans { _ = try $0.owed(scope, today: Sample.today) }
+        let counts = all.filter { $0.statement.contains("GROUP BY") }
+        #expect(!counts.isEmpty)
+        for plan in counts {
+            #expect(plan.steps.contains { $0.contains("COVERING INDEX duty_owed") }, "\(plan)")
+            #expect(scope == .district || plan.seeks("duty_owed"), "\(plan)")
+            #expect(!plan.isSorting, "\(plan)")
+        }
+        #expect(all.allSatisfy { $0.scans.allSatisfy { $0.contains("duty_owed") } }, "\(all)")
+    }
+
+    static let caseQueries: [(index: String, change: @Sendable (inout CaseQuery) -> Void)] = [
+        ("assistance_case_counted", { _ in }), ("assistance_case_goal", { $0.goal = .recognised }),
+        ("assistance_case_stage", { $0.stages = [.town] }),
+        ("assistance_case_stage", { $0.stages = [.village, .town, .ended] }),
+        ("assistance_case_stage", { $0.stages = Set(CaseStage.allCases) }),
+        (
+            "assistance_case_stage",
+            {
+                $0.stages = [.listed, .employed]
+                $0.goal = .helped
+            }
+        ), ("assistance_case_helper", { $0.helper = AccountID(5) }),
+        (
+            "assistance_case_helper",
+            {
+                $0.helper = AccountID(5)
+                $0.stages = [.village]
+            }
+        ),
+        (
+            "assistance_case_helper",
+            {
+                $0.helper = AccountID(5)
+                $0.stages = [.village, .town]
+                $0.goal = .helped
+            }
+        ),
+    ]
+
+    /// Found in the index alone and in its order; then a page of states is opened by number.
+    @Test(arguments: scopes.indices, caseQueries.indices)
+    func `cases of each stage, goal and helper`(place: Int, question: Int) async throws {
+        let (_, scope, suffix) = Self.scopes[place]
+        var query = CaseQuery(scope: scope)
+        Self.caseQueries[question].change(&query)
+        let name = Self.caseQueries[question].index
+        let index = name + (suffix == "_town" && name != "assistance_case_helper" ? suffix : "")
+        let asked = query
+        let cursor = Cursor("1")
+        let later = try #require(
+            try await plans(listing: true) { _ = try $0.cases(asked, after: cursor, limit: 50) }.last)
+        #expect(later.steps.filter { $0.contains("assistance_case_") }.allSatisfy { $0.hasPrefix("SEARCH") })
+        let plan = try #require(try await plans { _ = try $0.cases(asked, after: nil, limit: 50) }.last)
+        let found = plan.steps.filter { $0.contains("assistance_case_") }
+        #expect(found.count == max(1, query.helper == nil ? query.stages.count : 1), "\(plan)")
+        #expect(found.allSatisfy { $0.contains("COVERING INDEX \(index)") }, "\(plan)")
+        #expect(plan.steps.count { $0.contains("INTEGER PRIMARY KEY") } == 2, "\(plan)")
+        #expect(name == "assistance_case_counted" || found.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+    }
+
+    @Test(arguments: scopes.indices)
+    func `cases and caseloads are counted in their index`(place: Int) async throws {
+        let scope = Self.scopes[place].scope
+        let counts = try await plans { _ = try $0.caseCounts(scope) }
+        for plan in counts where plan.statement.contains("GROUP BY") {
+            #expect(plan.steps.contains { $0.contains("COVERING INDEX assistance_case_sum") }, "\(plan)")
+            #expect(scope == .district || plan.seeks("assistance_case_sum"), "\(plan)")
+            #expect(!plan.isSorting, "\(plan)")
+        }
+        #expect(counts.allSatisfy { $0.scans.allSatisfy { $0.contains("assistance_case_sum") } })
+        let loads = try #require(
+            try await plans { _ = try $0.caseloads(scope) }.first { $0.statement.contains("GROUP BY") })
+        #expect(loads.steps.contains { $0.contains("COVERING INDEX assistance_case_") }, "\(loads)")
+        let own = try #require(try await plans { _ = try $0.caseload(of: AccountID(5)) }.last)
+        #expect(own.seeks("assistance_case_helper"), "\(own)")
+    }
+
+    @Test func `acts of a subject under a day are sought by it`() async throws {
+        let plan = try #require(
+            try await plans {
+                _ = try $0.acts(.visited, of: .assistanceCase(CaseID(1)), on: Sample.today)
+            }.last)
+        #expect(plan.scans.isEmpty && !plan.isSorting, "\(plan)")
     }
 
     @Test(arguments: scopes.indices)

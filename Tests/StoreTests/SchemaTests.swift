@@ -30,28 +30,6 @@ struct SchemaTests {
         #expect(Set(Migration.all.map(\.name)).count == Migration.all.count)
     }
 
-    /// A store as a former version left it, at each step, is upgraded with its rows and stays sound.
-    @Test(arguments: Migration.all.map(\.number).filter { $0 >= Migration.baseline })
-    func `a store of a former step is brought up to date`(number: Int) async throws {
-        let shelf = try Shelf()
-        let keys = try KeyFile.open(orCreate: shelf.keyPath)
-        let old = try await SQLiteStore.open(
-            folder: shelf.data, keys: keys, names: Sample.names, through: number)
-        try await Sample.fill(old)
-        let before = try await old.person(Sample.wangXiulan.id)
-        try old.close()
-        let new = try await shelf.open()
-        #expect(try await new.verify() == [])
-        #expect(try await new.person(Sample.wangXiulan.id) == before)
-        let query = PersonQuery(search: .name("秀兰"), scope: .district)
-        #expect(try await new.find(query, after: nil, limit: 5).rows.map(\.id) == [Sample.wangXiulan.id])
-        let upgraded = try await new.schema()
-        try new.close()
-        let fresh = try await Shelf().open()
-        #expect(try await fresh.schema() == upgraded)
-        try fresh.close()
-    }
-
     @Test func `a store of a newer program is left alone`() async throws {
         let shelf = try Shelf()
         try await shelf.open().close()

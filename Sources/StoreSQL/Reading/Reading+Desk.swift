@@ -12,20 +12,22 @@ extension Reading {
         return Slice(rows, limit: limit) { Cursor($0.assistanceCase.id.number) }
     }
 
-    /// By village, stage and goal.
+    /// By village, stage and goal; sought village by village below a town, as the index groups them.
     public func caseCounts(_ scope: Scope) throws -> [CaseCount] {
-        guard let filter = ScopeFilter(scope) else { return [] }
-        return try connection.all(
-            """
-            SELECT village, stage, goal, count(*) FROM assistance_case WHERE counted = 1\(filter.text)
-            GROUP BY village, stage, goal ORDER BY village, stage, goal
-            """, filter.values
-        ) { row in
-            guard let stage = CaseStage(rawValue: row.text(1)), let goal = GoalStep(rawValue: row.integer(2))
-            else { throw StoreFailure.damaged("a case at \(row.text(1)), \(row.integer(2))") }
-            return CaseCount(
-                village: UnitID(row.integer(0)), stage: stage, goal: goal, count: row.integer(3))
+        try filters(ofEach: scope, in: "village").flatMap { filter in
+            try connection.all(
+                """
+                SELECT village, stage, goal, count(*) FROM assistance_case WHERE counted = 1\(filter.text)
+                GROUP BY village, stage, goal ORDER BY village, stage, goal
+                """, filter.values
+            ) { try caseCount($0) }
         }
+    }
+
+    private func caseCount(_ row: any SQLRow) throws -> CaseCount {
+        guard let stage = CaseStage(rawValue: row.text(1)), let goal = GoalStep(rawValue: row.integer(2))
+        else { throw StoreFailure.damaged("a case at \(row.text(1)), \(row.integer(2))") }
+        return CaseCount(village: UnitID(row.integer(0)), stage: stage, goal: goal, count: row.integer(3))
     }
 
     /// By number.
@@ -34,13 +36,14 @@ extension Reading {
     }
 
     public func caseloads(_ scope: Scope) throws -> [AccountID: Int] {
-        guard let filter = ScopeFilter(scope) else { return [:] }
-        let found = try connection.all(
-            """
-            SELECT helper, count(*) FROM assistance_case WHERE helper IS NOT NULL\(filter.text)
-            GROUP BY helper
-            """, filter.values
-        ) { (AccountID($0.integer(0)), $0.integer(1)) }
+        let found = try filters(ofEach: scope, in: "village").flatMap { filter in
+            try connection.all(
+                """
+                SELECT helper, count(*) FROM assistance_case
+                WHERE counted = 1 AND helper IS NOT NULL\(filter.text) GROUP BY helper
+                """, filter.values
+            ) { (AccountID($0.integer(0)), $0.integer(1)) }
+        }
         return Dictionary(found, uniquingKeysWith: +)
     }
 }

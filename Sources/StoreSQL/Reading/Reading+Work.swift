@@ -48,23 +48,11 @@ extension Reading {
     public func owed(_ scope: Scope, today: Day) throws -> [OwedCount] {
         let query = WorkQuery(scope: scope, owners: Set(Owner.allCases).subtracting([.person]))
         let day = SQLValue.integer(today.number)
-        return try owedFilters(scope).flatMap { filter in
-            guard let sql = WorkSQL(query, within: filter, today: today) else { return [OwedCount]() }
-            return try connection.all(sql.owed, [day, day] + sql.values) { try owedCount($0) }
-        }
-    }
-
-    private func owedFilters(_ scope: Scope) throws -> [ScopeFilter] {
-        switch scope {
-        case .nothing: return []
-        case .district: return ScopeFilter(scope).map { [$0] } ?? []
-        case .village(let id): return [ScopeFilter(unit: id, of: "duty.")]
-        case .town(let id):
-            let villages = try connection.all(
-                "SELECT id FROM unit WHERE parent = ?", [.integer(id.number)]
-            ) { UnitID($0.integer(0)) }
-            return (villages + [id]).sorted().map { ScopeFilter(unit: $0, of: "duty.") }
-        }
+        return try filters(ofEach: scope, in: "duty.unit")
+            .compactMap { WorkSQL(query, within: $0, today: today) }
+            .flatMap { sql in
+                try connection.all(sql.owed, [day, day] + sql.values) { try owedCount($0) }
+            }
     }
 
     private func owedCount(_ row: any SQLRow) throws -> OwedCount {

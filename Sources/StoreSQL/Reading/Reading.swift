@@ -41,6 +41,23 @@ public struct Reading<Driver: Connection> {
     }
 }
 
+extension Reading {
+    /// The scope as filters of single units by number, each of which is sought where an index begins with the
+    /// unit; of the whole district as one that lets all through.
+    func filters(ofEach scope: Scope, in column: String) throws -> [ScopeFilter] {
+        switch scope {
+        case .nothing: return []
+        case .district: return ScopeFilter(scope).map { [$0] } ?? []
+        case .village(let id): return [ScopeFilter(unit: id, column: column)]
+        case .town(let id):
+            let villages = try connection.all(
+                "SELECT id FROM unit WHERE parent = ?", [.integer(id.number)]
+            ) { UnitID($0.integer(0)) }
+            return (villages + [id]).sorted().map { ScopeFilter(unit: $0, column: column) }
+        }
+    }
+}
+
 /// How a list is narrowed to a scope, in columns `town` and `village`.
 struct ScopeFilter {
     let text: String
@@ -62,9 +79,9 @@ struct ScopeFilter {
         }
     }
 
-    /// Exactly what is shown at one unit, in the column `unit`.
-    init(unit: UnitID, of table: String) {
-        text = " AND \(table)unit = ?"
+    /// Exactly what stands at one unit, in a column that holds units.
+    init(unit: UnitID, column: String) {
+        text = " AND \(column) = ?"
         values = [.integer(unit.number)]
     }
 }

@@ -83,7 +83,7 @@ struct WorkSQL {
             SELECT duty.unit, duty.rule, duty.owner, count(*), sum(CASE WHEN \(late) THEN 1 ELSE 0 END),
                 sum(CASE WHEN \(late) AND duty.account IS NULL THEN 1 ELSE 0 END)
             FROM duty WHERE duty.owed = 1\(scope.text)\(condition)
-            GROUP BY duty.unit, duty.rule, duty.owner
+            GROUP BY duty.unit, duty.rule, duty.owner ORDER BY duty.unit, duty.rule, duty.owner
             """
     }
 }

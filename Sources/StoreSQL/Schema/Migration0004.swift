@@ -21,11 +21,15 @@ extension Migration {
     private static let caseIndexes = [
         """
         CREATE INDEX assistance_case_counted ON assistance_case
-        (village, sort, id, stage, goal, counted) WHERE counted = 1
+        (village, sort, id, counted) WHERE counted = 1
         """,
         """
         CREATE INDEX assistance_case_counted_town ON assistance_case
-        (town, village, sort, id, stage, goal, counted) WHERE counted = 1
+        (town, village, sort, id, counted) WHERE counted = 1
+        """,
+        """
+        CREATE INDEX assistance_case_sum ON assistance_case
+        (village, stage, goal, helper, counted) WHERE counted = 1
         """,
         """
         CREATE INDEX assistance_case_goal ON assistance_case
@@ -39,7 +43,7 @@ extension Migration {
         "CREATE INDEX assistance_case_stage_town ON assistance_case (stage, town, village, sort, id, goal)",
         """
         CREATE INDEX assistance_case_helper ON assistance_case
-        (helper, village, sort, id, town, stage, goal) WHERE helper IS NOT NULL
+        (helper, village, sort, id, town, stage, goal, counted) WHERE helper IS NOT NULL
         """,
     ]
 

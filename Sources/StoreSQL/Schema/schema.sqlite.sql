@@ -7,10 +7,10 @@ CREATE TABLE assistance_case (
     visit_class INTEGER, version INTEGER NOT NULL, state BLOB NOT NULL, stage TEXT NOT NULL DEFAULT 'listed', goal INTEGER NOT NULL DEFAULT 0, counted INTEGER NOT NULL DEFAULT 1, helper INTEGER) STRICT;
 
 CREATE INDEX assistance_case_counted ON assistance_case
-(village, sort, id, stage, goal, counted) WHERE counted = 1;
+(village, sort, id, counted) WHERE counted = 1;
 
 CREATE INDEX assistance_case_counted_town ON assistance_case
-(town, village, sort, id, stage, goal, counted) WHERE counted = 1;
+(town, village, sort, id, counted) WHERE counted = 1;
 
 CREATE INDEX assistance_case_goal ON assistance_case
 (goal, village, sort, id, counted) WHERE counted = 1;
@@ -19,7 +19,7 @@ CREATE INDEX assistance_case_goal_town ON assistance_case
 (goal, town, village, sort, id, counted) WHERE counted = 1;
 
 CREATE INDEX assistance_case_helper ON assistance_case
-(helper, village, sort, id, town, stage, goal) WHERE helper IS NOT NULL;
+(helper, village, sort, id, town, stage, goal, counted) WHERE helper IS NOT NULL;
 
 CREATE INDEX assistance_case_ledger ON assistance_case
 (village, sort, id, categories, visit_class, live) WHERE live = 1;
@@ -34,6 +34,9 @@ CREATE INDEX assistance_case_person ON assistance_case (person, live, id);
 CREATE INDEX assistance_case_stage ON assistance_case (stage, village, sort, id, goal);
 
 CREATE INDEX assistance_case_stage_town ON assistance_case (stage, town, village, sort, id, goal);
+
+CREATE INDEX assistance_case_sum ON assistance_case
+(village, stage, goal, helper, counted) WHERE counted = 1;
 
 CREATE INDEX assistance_case_village ON assistance_case (village, id);
 

@@ -49,9 +49,20 @@ extension Verification {
             guard let replayed = try replay(subject, entries, stored) else { return [.unfounded(subject)] }
             let isSame = try stored.matches(replayed, keys: keys)
             let columns = try stored.differences(from: replayed, keys: keys, connection)
-            let all = (isSame ? [] : ["state"]) + columns
+            let all = (isSame ? [] : ["state"]) + columns + (try strangers(replayed))
             return all.isEmpty ? [] : [.differentState(subject, columns: all)]
         } catch is StoreFailure { return [.unreadableState(subject)] }
+    }
+
+    /// `duty.account` where a duty of the case falls to another account than the case says of its owner.
+    private func strangers(_ state: SubjectState) throws -> [String] {
+        guard case .assistanceCase(let found) = state else { return [] }
+        let stored = try connection.all(
+            "SELECT owner, account FROM duty WHERE subject_kind = 'case' AND subject = ?",
+            [.integer(found.id.number)]
+        ) { (owner: Owner(rawValue: $0.text(0)), account: $0.optionalInteger(1).map { AccountID($0) }) }
+        let isRight = stored.allSatisfy { $0.account == $0.owner.flatMap(found.account) }
+        return isRight ? [] : ["duty.account"]
     }
 
     private func replay(
