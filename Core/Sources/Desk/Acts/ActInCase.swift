@@ -17,7 +17,7 @@ extension Office {
         if let receipt = try await repeated(once) { return receipt }
         var found = try await demand(case: id)
         guard !event.hasOwnAct else { throw Refusal.notAllowed(found.doer(of: event).deed) }
-        try require(event, of: found, by: actor)
+        if !mayEnterLate(event, of: found, on: day, actor) { try require(event, of: found, by: actor) }
         if let ended = found.ended { throw Refusal.caseClosed(ended.reason) }
         try check(day, after: found.cause(of: event), by: actor, at: found.village)
         if !isConfirmed { try await askAboutLeave(on: day, of: actor) }
@@ -40,6 +40,26 @@ extension Office {
     func require(_ event: CaseEvent, of found: AssistanceCase, by actor: Actor) throws(Refusal) {
         let doer = found.doer(of: event)
         try actor.require(doer.deed, at: unit(at: doer.level, of: found), in: tree)
+        try requireLevel(doer.level, for: doer.deed, of: actor)
+    }
+
+    /// Meetings and training are done at two levels by deeds of one name: those above do not do the work of those
+    /// below, although their grants reach there.
+    ///
+    /// - Throws: ``Refusal/notAllowed(_:)``.
+    func requireLevel(_ level: Level, for deed: Deed, of actor: Actor) throws(Refusal) {
+        guard deed == .convene || deed == .train else { return }
+        let isOwn = actor.grants.contains { $0.role.deeds.contains(deed) && $0.role.levels.contains(level) }
+        guard isOwn else { throw .notAllowed(deed) }
+    }
+
+    /// spec/flow.md, rule 5: what came too late for the worker's own window is entered by a supervisor of the
+    /// level whose act it is.
+    private func mayEnterLate(
+        _ event: CaseEvent, of found: AssistanceCase, on day: Day, _ actor: Actor
+    ) -> Bool {
+        let office = unit(at: found.doer(of: event).level, of: found)
+        return today.days(since: day) > pack.window.lateEntryDays && actor.may(.settle, at: office, in: tree)
     }
 
     /// The office of a level that a case belongs to.

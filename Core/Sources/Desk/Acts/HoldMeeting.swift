@@ -34,6 +34,7 @@ extension Office {
         if let receipt = try await repeated(once) { return receipt }
         try actor.require(.convene, at: unit, in: tree)
         guard tree[unit]?.level == minutes.kind.level else { throw Refusal.notFound(.unit) }
+        try requireLevel(minutes.kind.level, for: .convene, of: actor)
         try check(day, by: actor, at: unit)
         guard !minutes.attendants.isEmpty else {
             throw Refusal.procedure(.wordsMissing(minutes.kind.act, what: .attendants))
@@ -82,6 +83,7 @@ extension Office {
         if let receipt = try await repeated(once) { return receipt }
         try actor.require(deed, at: unit, in: tree)
         guard tree[unit]?.level == .town else { throw Refusal.notFound(.unit) }
+        try requireLevel(.town, for: deed, of: actor)
         try check(day, by: actor, at: unit)
         var change = change(by: actor, once: once, answer: .unit(unit))
         try await append(event, to: unit, on: day, into: &change)
