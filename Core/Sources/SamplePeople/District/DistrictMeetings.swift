@@ -12,7 +12,7 @@ struct DistrictMeetings {
 
     /// - Throws: ``Refusal`` or ``StoreFailure``.
     mutating func write() async throws {
-        var monday = setting.days.opened
+        var monday = Grid.week.period(containing: setting.days.opened, anchor: setting.days.opened).first
         while monday <= setting.days.today {
             for (town, clerk) in setting.clerks.sorted(by: { $0.key < $1.key }) {
                 try await consult(town, clerk, inWeekOf: monday)
@@ -26,7 +26,10 @@ struct DistrictMeetings {
     /// One consultation in forty is missed.
     private mutating func consult(_ town: UnitID, _ clerk: Actor, inWeekOf monday: Day) async throws {
         let day = setting.pack.calendar.nextWorkday(onOrAfter: monday.adding(days: dice.roll(1...3)))
-        guard day <= setting.days.today, day.days(since: monday) < 6, !dice.happens(25) else { return }
+        let isThisWeek = day.days(since: monday) < 7
+        guard day <= setting.days.today, isThisWeek, day >= setting.days.opened, !dice.happens(25) else {
+            return
+        }
         let minutes = Minutes(
             kind: .consultation, place: "镇社会保障事务所会议室", chair: clerk.name,
             attendants: "所长、职业指导、培训、社保各一人", words: "逐一通报援助对象进展，明确下周安排", items: [])

@@ -46,7 +46,6 @@ extension VillageHistory {
     private mutating func recognise(_ found: AssistanceCase) async throws -> Int? {
         guard found.registered != nil else { return nil }
         if found.recognition.accepted == nil {
-            try await act(.recognition(.informed(note: "资料袋已发，本人签收")), found, by: clerk)
             try await act(.recognition(.accepted(note: "材料齐全，逐项核对一致")), found, by: clerk)
             return dice.roll(1...4)
         }
@@ -94,7 +93,7 @@ extension VillageHistory {
             try await act(.work(.jobLost(reason: "单位裁减人员")), found, by: aide)
             return try await secondRound(found)
         }
-        if found.care.concern != nil, dice.happens(700) { return try await keepInWork(found) }
+        if found.care.concern != nil { return try await keepInWork(found) }
         return try await followUp(found)
     }
 
@@ -106,17 +105,23 @@ extension VillageHistory {
             income: dice.roll(22...45) * 100, isInsured: dice.happens(850), policies: "社会保险补贴已申请",
             mood: isStable ? .steady : .low, wantsToLeave: !isStable && dice.happens(300))
         try await act(.work(.followedUp(followUp)), found, by: aide)
-        return isStable ? dice.roll(24...32) : dice.roll(8...10)
+        let hasConcern = try await liveCase(found.id)?.care.concern != nil
+        if hasConcern { return 1 }
+        return isStable ? dice.roll(24...29) : dice.roll(7...9)
     }
 
     private mutating func keepInWork(_ found: AssistanceCase) async throws -> Int? {
         let helper = specialist
         try await act(
             .retention(.guided(isGroup: false, words: "了解想离职的原因，讲明再就业的难处，与单位协调班次")), found, by: helper)
+        let guided = try await liveCase(found.id)?.care.retentionGuided.last
+        if let guided, dice.happens(850) {
+            try await act(.retention(.filed(of: guided, words: "路远想离职，经协调调班后稳定")), found, by: helper)
+        }
         if dice.happens(600) {
             try await act(.retention(.closed(result: "单位调整了班次，本人愿意继续干")), found, by: helper)
         }
-        return dice.roll(5...8)
+        return dice.roll(5...6)
     }
 
     private mutating func secondRound(_ found: AssistanceCase) async throws -> Int? {

@@ -76,7 +76,11 @@ extension VillageHistory {
         guard let found = try await waitingCase(id) else { return }
         _ = try await office().receiveRegistration(
             of: id, version: found.version, note: "材料齐全", on: day, by: clerk)
-        if dice.happens(900) { plan(.help(id), on: workday(in: dice.roll(1...5))) }
+        guard let registered = try await liveCase(id) else { return }
+        try await act(.recognition(.informed(note: "资料袋已发，本人签收")), registered, by: clerk)
+        // Half are taken up at once; the others bring their papers over the year.
+        let wait = dice.happens(500) ? dice.roll(1...5) : dice.roll(15...250)
+        if dice.happens(930) { plan(.help(id), on: workday(in: wait)) }
     }
 
     mutating func waive(_ id: CaseID) async throws {

@@ -117,11 +117,7 @@ extension VillageHistory {
     private mutating func recommend(_ found: AssistanceCase, at level: Level, by actor: Actor) async throws
         -> Int?
     {
-        let last = found.care.contacts.first { $0.level == level }?.last
-        if let last, day.days(since: last) >= 6 {
-            try await contact(found, at: level, by: actor)
-            return 1
-        }
+        try await keepPromises(found, at: level, by: actor)
         guard let open = found.care.openRecommendations.first(where: { $0.recommendation.level == level })
         else {
             try await offer(found, at: level, by: actor)
@@ -129,23 +125,41 @@ extension VillageHistory {
         }
         guard let interview = open.interview else {
             let interview = Interview(
-                level: level, day: workday(in: dice.roll(1...4)), place: "单位人事部", escort: actor.name,
+                level: level, day: workday(in: dice.roll(1...3)), place: "单位人事部", escort: actor.name,
                 whyAlone: "")
             try await act(.aid(.interviewSet(of: open.act, interview)), found, by: actor)
-            return dice.roll(4...8)
+            return dice.roll(4...6)
         }
-        guard interview.day < day else { return 1 }
+        guard interview.day < day else { return 2 }
         let outcome = outcome(of: open.recommendation, at: level)
         try await act(.aid(.recommendationEnded(of: open.act, outcome)), found, by: actor)
         return dice.roll(1...3)
+    }
+
+    /// Contacts in their week, items of the plan on their day, progress each month; now and then one is missed.
+    private mutating func keepPromises(
+        _ found: AssistanceCase, at level: Level, by actor: Actor
+    ) async throws {
+        let last = found.care.contacts.first { $0.level == level }?.last
+        if let last, day.days(since: last) >= 5, dice.happens(950) {
+            try await contact(found, at: level, by: actor)
+        }
+        guard let plan = found.care.plan(PlanKind(level: level)), dice.happens(940) else { return }
+        for item in plan.items where item.done == nil && item.by <= day.adding(days: 6) {
+            try await act(.plan(.itemDone(plan.plan.kind, of: item.act, words: "已办")), found, by: actor)
+        }
+        if level != .village, day.days(since: plan.progressed ?? plan.on) >= 14 {
+            try await act(
+                .plan(.progressed(plan.plan.kind, words: "按计划进行，本人配合")), found, by: actor)
+        }
     }
 
     private mutating func outcome(of recommendation: Recommendation, at level: Level) -> RecommendationOutcome
     {
         let code = dice.pick(
             Weighted([
-                (OutcomeCode.employed, 38), (.employerRejected, 22), (.failedInterview, 8), (.postGone, 12),
-                (.refusedWithCause, 8), (.refusedWithoutCause, 4), (.noShow, 8),
+                (OutcomeCode.employed, 22), (.employerRejected, 28), (.failedInterview, 7), (.postGone, 17),
+                (.refusedWithCause, 10), (.refusedWithoutCause, 4), (.noShow, 12),
             ]))
         let vacancy = recommendation.vacancy
         let job =
