@@ -12,7 +12,7 @@ struct DistrictMeetings {
 
     /// - Throws: ``Refusal`` or ``StoreFailure``.
     mutating func write() async throws {
-        var monday = Grid.week.period(containing: setting.days.opened, anchor: setting.days.opened).first
+        var monday = Grid.week.period(containing: setting.days.founded, anchor: setting.days.founded).first
         while monday <= setting.days.today {
             for (town, clerk) in setting.clerks.sorted(by: { $0.key < $1.key }) {
                 try await consult(town, clerk, inWeekOf: monday)
@@ -27,7 +27,7 @@ struct DistrictMeetings {
     private mutating func consult(_ town: UnitID, _ clerk: Actor, inWeekOf monday: Day) async throws {
         let day = setting.pack.calendar.nextWorkday(onOrAfter: monday.adding(days: dice.roll(1...3)))
         let isThisWeek = day.days(since: monday) < 7
-        guard day <= setting.days.today, isThisWeek, day >= setting.days.opened, !dice.happens(25) else {
+        guard day <= setting.days.today, isThisWeek, day >= setting.days.founded, !dice.happens(25) else {
             return
         }
         let minutes = Minutes(
@@ -39,7 +39,7 @@ struct DistrictMeetings {
     private mutating func check(_ town: UnitID, _ clerk: Actor, before day: Day) async throws {
         let month = YearMonth(day.adding(days: -10))
         let done = setting.pack.calendar.nextWorkday(onOrAfter: day)
-        guard done <= setting.days.today, month >= YearMonth(setting.days.opened) else { return }
+        guard done <= setting.days.today, month >= YearMonth(setting.days.founded) else { return }
         _ = try await office(on: done).reviewContributions(
             of: month, in: town, note: "比对缴费名单，连续缴费的已电话核实", on: done, by: clerk)
     }
@@ -50,7 +50,7 @@ struct DistrictMeetings {
         for month in [3, 6, 9, 12] {
             guard let day = Day(year: setting.days.opened.year, month: month, day: 18) else { continue }
             let met = setting.pack.calendar.nextWorkday(onOrAfter: day)
-            guard met <= setting.days.today, met >= setting.days.opened else { continue }
+            guard met <= setting.days.today, met >= setting.days.founded else { continue }
             let minutes = Minutes(
                 kind: .joint, place: "区人力社保局", chair: clerk.name, attendants: "重点用工企业12家，各镇街道",
                 words: "企业通报用工需求，登记空岗86个", items: [])
