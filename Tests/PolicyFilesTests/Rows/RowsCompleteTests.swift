@@ -10,7 +10,7 @@ enum RowTables {
         RowsVillageTests.tables, RowsTownPlanTests.tables, RowsSpecialistTests.tables,
         RowsTownVacancyTests.tables, RowsPanelTests.tables, RowsDistrictVacancyTests.tables,
         RowsWelfareTests.tables, RowsRegistrationTests.tables, RowsFollowUpTests.tables,
-        RowsRetentionTests.tables, RowsOfficeTests.tables,
+        RowsRetentionTests.tables, RowsOfficeTests.tables, RowsRoundTests.tables,
     ].flatMap { $0.joined() }
 
     static let byRule = Dictionary(grouping: all, by: \.rule)

@@ -126,7 +126,8 @@ struct RowsTownPlanTests {
             "plan.item", "2026-03-02 plan-item-set planned=2026-03-09", back: "2026-03-16", else: ""),
         RowCase.ended(
             "plan.item", .init("2026-03-02 plan-item-set planned=2026-03-09", until: "2026-03-09"),
-            by: ["plan-ended", "case-closed", "unlisted"], notBy: ["plan-progressed", "employed"]))
+            by: ["plan-ended", "plan-adopted plan=personal", "employed", "case-closed", "unlisted"],
+            notBy: ["plan-progressed"]))
 
     @Test(arguments: item)
     func `07.w3 an item is done on its planned day or moved with a reason`(row: RowCase) throws {

@@ -17,8 +17,7 @@ enum PlanForms {
             return [
                 ActPage.Part("从记录得出", [Field("reasons", "未就业原因", .fixed(reasons(desk)))]),
                 ActPage.Part("方案", content(desk, shown, now)),
-                ActPage.Part("事项和进度", items(shown, now, desk)),
-            ]
+            ] + items(shown, now)
         },
         read: { desk, typed in
             let kind = PlanKind(level: desk.level)
@@ -65,13 +64,16 @@ enum PlanForms {
         return fields
     }
 
-    private static func items(_ shown: Shown, _ now: Plan?, _ desk: ActDesk) -> [Field] {
-        (0..<rows).flatMap { row in
+    /// Each item with its day beside it.
+    private static func items(_ shown: Shown, _ now: Plan?) -> [ActPage.Part] {
+        (0..<rows).map { row in
             let item = now.flatMap { $0.items.indices.contains(row) ? $0.items[row] : nil }
-            return [
-                shown.line("item\(row)", "事项\(row + 1)", or: item?.words ?? ""),
-                shown.day("by\(row)", "完成日期", or: item?.by, isRequired: false),
-            ]
+            return ActPage.Part(
+                "",
+                [
+                    shown.line("item\(row)", "事项\(row + 1)", or: item?.words ?? ""),
+                    shown.day("by\(row)", "完成日期", or: item?.by, isRequired: false),
+                ])
         }
     }
 
