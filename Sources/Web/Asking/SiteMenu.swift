@@ -33,7 +33,10 @@ struct SiteMenu {
     }
 
     private var open: [Entry] {
-        Self.entries.filter { actor.may($0.deed) && Routes.pages.contains($0.address) }
+        Self.entries.filter { entry in
+            (actor.may(entry.deed) || entry.also.contains { actor.may($0) })
+                && Routes.pages.contains(entry.address)
+        }
     }
 
     private func item(_ entry: Entry) -> MenuItem {
@@ -47,6 +50,8 @@ struct SiteMenu {
         let hint: String
         let address: String
         let deed: Deed
+        /// Others whose holders may open it as well.
+        var also: Set<Deed> = []
         var isMain = false
     }
 
@@ -55,7 +60,16 @@ struct SiteMenu {
         Entry(title: "入户调查", hint: "逐户逐人填问卷", address: "/survey", deed: .seePeople, isMain: true),
         Entry(title: "人员档案", hint: "查人、改信息", address: "/people", deed: .seePeople, isMain: true),
         Entry(title: "走访记录", hint: "走访困难人员", address: "/visits", deed: .seePeople, isMain: true),
+        Entry(title: "援助对象", hint: "正在帮扶的人", address: "/cases", deed: .seePeople),
+        Entry(
+            title: "会议", hint: "会商、会诊、联席会议", address: "/meetings", deed: .convene,
+            also: [.assistTown, .assistDistrict]),
         Entry(title: "统计台账", hint: "汇总、打印、上报", address: "/ledger", deed: .seeLedgers, isMain: true),
+        Entry(title: "移交与请假", hint: "移交援助对象", address: "/handover", deed: .handOver),
+        Entry(
+            title: "请假代办", hint: "外出时由同事代办", address: "/leave", deed: .assistVillage,
+            also: [.assistTown, .assistDistrict, .placeWelfare]),
+        Entry(title: "紧急查看", hint: "凭身份证号看一份档案", address: "/passes", deed: .breakGlass),
         Entry(title: "数据导入", hint: "从Excel导入", address: "/imports", deed: .importRoll),
         Entry(title: "账号", hint: "开通、调整、停用", address: "/accounts", deed: .changeAccounts),
         Entry(title: "单位", hint: "街镇、社区和村", address: "/units", deed: .changeUnits),

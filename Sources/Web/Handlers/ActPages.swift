@@ -36,7 +36,11 @@ enum ActPages {
 
     /// Back to the list where the work came from, or to the case.
     private static func destination(_ ask: Ask, _ desk: ActDesk) -> Link {
-        ask.form["from"] == "work" ? .work : .assistanceCase(desk.found.id)
+        switch ask.form["from"] {
+        case "work": .work
+        case "cases": "/cases"
+        case .some, nil: .assistanceCase(desk.found.id)
+        }
     }
 
     private static func act(_ ask: Ask) throws -> ProcedureAct {

@@ -36,6 +36,10 @@ public struct Minutes: Hashable, Sendable, Codable {
     public let chair: String
     public let attendants: String
     public let words: String
+    /// 企业报告的岗位, of a joint meeting (11.c).
+    public let vacancies: String?
+    /// 议定事项 beyond single cases (11.c).
+    public let resolution: String?
     public let items: [Item]
 
     /// What was settled about one case, as the minutes print it; the case's journal has the acts themselves.
@@ -43,22 +47,28 @@ public struct Minutes: Hashable, Sendable, Codable {
         public let caseID: CaseID
         public let words: String
         public let decision: String
+        /// The name of whom the meeting appointed, where it did (07.w1, 12.r1).
+        public let appointed: String?
 
-        public init(caseID: CaseID, words: String, decision: String) {
+        public init(caseID: CaseID, words: String, decision: String, appointed: String? = nil) {
             self.caseID = caseID
             self.words = words
             self.decision = decision
+            self.appointed = appointed
         }
     }
 
     public init(
-        kind: MeetingKind, place: String, chair: String, attendants: String, words: String, items: [Item]
+        kind: MeetingKind, place: String, chair: String, attendants: String, words: String,
+        vacancies: String? = nil, resolution: String? = nil, items: [Item]
     ) {
         self.kind = kind
         self.place = place
         self.chair = chair
         self.attendants = attendants
         self.words = words
+        self.vacancies = vacancies
+        self.resolution = resolution
         self.items = items
     }
 }

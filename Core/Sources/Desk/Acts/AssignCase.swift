@@ -52,7 +52,13 @@ extension Office {
     public func helpers(at level: Level, of found: AssistanceCase) async throws -> [(
         account: Account, cases: Int
     )] {
-        let office = unit(at: level, of: found)
+        try await helpers(at: level, in: unit(at: level, of: found))
+    }
+
+    /// Who can help at an office, those with the fewest cases first.
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func helpers(at level: Level, in office: UnitID) async throws -> [(account: Account, cases: Int)] {
         let accounts = try await store.accounts().filter { $0.canHelp(at: office, level) }
         let loads = try await store.caseloads(scope(of: office))
         return accounts.map { ($0, loads[$0.id] ?? 0) }

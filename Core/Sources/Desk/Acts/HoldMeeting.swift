@@ -41,14 +41,32 @@ extension Office {
         }
         guard !decisions.isEmpty || !minutes.words.isEmpty else { throw Refusal.meetingEmpty }
         var change = change(by: actor, once: once, answer: .unit(unit))
+        var items: [Minutes.Item] = []
         for decision in decisions {
-            try await write(decision, of: minutes, on: day, by: actor, into: &change)
-        }
-        let items = decisions.map {
-            Minutes.Item(caseID: $0.caseID, words: $0.words, decision: $0.decision)
+            try await items.append(write(decision, of: minutes, in: unit, on: day, by: actor, into: &change))
         }
         try await append(.met(minutes.with(items)), to: unit, on: day, into: &change)
         return try await commit(change)
+    }
+
+    /// Which of a meeting's decisions cannot be taken, and why: all at once, for the form that is shown again.
+    ///
+    /// - Throws: ``StoreFailure`` when the store is away.
+    public func refusals(
+        of decisions: [MeetingDecision], at minutes: Minutes, in unit: UnitID, on day: Day, by actor: Actor
+    ) async throws -> [(caseID: CaseID, refusal: Refusal)] {
+        var found: [(caseID: CaseID, refusal: Refusal)] = []
+        for decision in decisions {
+            var trial = change(by: actor, once: nil, answer: .unit(unit))
+            do {
+                _ = try await write(decision, of: minutes, in: unit, on: day, by: actor, into: &trial)
+            } catch let refusal as Refusal {
+                found.append((decision.caseID, refusal))
+            } catch StoreFailure.conflict {
+                continue
+            }
+        }
+        return found
     }
 
     /// 记明无须会商: with no open case the week's consultation is recorded as not needed (06.r2).
@@ -103,12 +121,15 @@ extension Office {
     }
 
     private func write(
-        _ decision: MeetingDecision, of minutes: Minutes, on day: Day, by actor: Actor,
+        _ decision: MeetingDecision, of minutes: Minutes, in unit: UnitID, on day: Day, by actor: Actor,
         into change: inout Change
-    ) async throws {
+    ) async throws -> Minutes.Item {
         var found = try await demand(case: decision.caseID)
         guard found.version == decision.version else {
             throw StoreFailure.conflict(.assistanceCase(found.id))
+        }
+        guard self.unit(at: minutes.kind.level, of: found) == unit else {
+            throw Refusal.notFound(.assistanceCase)
         }
         let opinion = Opinion(
             attendants: minutes.attendants, words: decision.words, decision: decision.decision)
@@ -118,10 +139,12 @@ extension Office {
         case .panel: events.append(.handover(.panelMet(opinion)))
         case .joint: break
         }
+        var appointed: String?
         if let account = decision.appointed {
             let level = minutes.kind.level
             let reason = decision.words.isEmpty ? minutes.words : decision.words
             let assignment = try await assignment(of: account, at: level, in: found, reason: reason)
+            appointed = assignment.name
             events.append(.aid(.ownerAssigned(assignment)))
         }
         for event in events {
@@ -131,12 +154,15 @@ extension Office {
             for event in try found.decide(event, given: given) { found.take(event, on: day, into: &change) }
         }
         change.states.append(.assistanceCase(found))
+        return Minutes.Item(
+            caseID: decision.caseID, words: decision.words, decision: decision.decision, appointed: appointed)
     }
 }
 
 extension Minutes {
     fileprivate func with(_ items: [Item]) -> Minutes {
         Minutes(
-            kind: kind, place: place, chair: chair, attendants: attendants, words: words, items: items)
+            kind: kind, place: place, chair: chair, attendants: attendants, words: words, vacancies: vacancies,
+            resolution: resolution, items: items)
     }
 }

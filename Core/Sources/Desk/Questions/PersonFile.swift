@@ -27,6 +27,8 @@ public struct PersonFile: Sendable {
     /// The village's round of the year, if it is open.
     public let round: SurveyRound?
     public let mayEdit: Bool
+    /// 紧急查看: the pass through which alone the file stands open; `nil` within the actor's own scope.
+    public let pass: Pass?
 }
 
 extension Office {
@@ -58,7 +60,7 @@ extension Office {
             duties: duties.sorted { $0.obligation.due < $1.obligation.due },
             history: history.sorted { ($0.recorded, $0.id) > ($1.recorded, $1.id) },
             names: try await names(), round: try await store.round(of: person.village, year: today.year),
-            mayEdit: actor.may(.editRoll, at: person.village, in: tree))
+            mayEdit: actor.may(.editRoll, at: person.village, in: tree), pass: pass(to: person, of: actor))
     }
 
     /// 查看完整信息: puts the look on the audit before the caller shows anything (design decision 8).

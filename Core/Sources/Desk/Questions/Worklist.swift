@@ -53,6 +53,7 @@ extension Office {
     ) async throws -> Worklist {
         var query = try workQuery(span: span, rule: rule, in: unit, by: actor)
         query.accounts = try await accounts(shownTo: actor, ofAll: ofAll)
+        query.owners.formUnion(try await ownersCovered(by: actor))
         let slice = try await store.work(query, today: today, after: after, limit: limit)
         var all = query
         all.span = .all
@@ -70,7 +71,16 @@ extension Office {
             return WorkCount(overdue: 0, today: 0, week: 0, all: 0)
         }
         query.accounts = try await accounts(shownTo: actor, ofAll: false)
+        query.owners.formUnion(try await ownersCovered(by: actor))
         return try await store.workCount(query, today: today)
+    }
+
+    /// Whose duties come with the colleagues on leave who are covered: a clerk covers a specialist.
+    private func ownersCovered(by actor: Actor) async throws -> Set<Owner> {
+        let others = try await store.accounts().filter {
+            $0.leave?.coveredBy == actor.account && $0.leave?.covers(today) == true
+        }
+        return others.flatMap(\.grants).reduce(into: []) { $0.formUnion($1.role.owners) }
     }
 
     /// A supervisor looks at everybody's help that is owed.

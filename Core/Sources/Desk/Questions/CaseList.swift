@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+
+/// What an account's desk holds: which cases stand on it when nobody asks for others.
+public struct CaseDesk: Hashable, Sendable {
+    /// Handed up to the desk's level and not received: these stand first.
+    public let intake: CaseStage?
+    public let stages: Set<CaseStage>
+    /// Only those whose helper the account is.
+    public let isOwn: Bool
+
+    /// Everybody who is helped or handed on, without those listed only and those that ended.
+    public static let helped = Set(CaseStage.allCases).subtracting([.listed, .ended])
+}
+
+extension Role {
+    /// The desk of a role (03.w1, 06.w1, 11.w1, 15.w1).
+    public var caseDesk: CaseDesk {
+        switch self {
+        case .townClerk: CaseDesk(intake: .townIntake, stages: [.town], isOwn: false)
+        case .districtClerk: CaseDesk(intake: .districtIntake, stages: [.district], isOwn: false)
+        case .specialist, .expert: CaseDesk(intake: nil, stages: CaseDesk.helped, isOwn: true)
+        case .welfareClerk: CaseDesk(intake: nil, stages: [.welfare], isOwn: false)
+        case .villageWorker, .aide, .supervisor, .systemAdministrator, .securityAdministrator,
+            .auditAdministrator:
+            CaseDesk(intake: nil, stages: CaseDesk.helped, isOwn: false)
+        }
+    }
+}
+
+extension Actor {
+    /// The desk of the first role with which the actor sees people.
+    public var caseDesk: CaseDesk {
+        let role = grants.map(\.role).first { $0.deeds.contains(.seePeople) }
+        return (role ?? .supervisor).caseDesk
+    }
+}
+
+/// Which cases somebody asks for; `nil` leaves it to the desk.
+public struct CaseFilter: Hashable, Sendable {
+    public var stages: Set<CaseStage>?
+    public var isOwn: Bool?
+    public var goal: GoalStep?
+    public var unit: UnitID?
+
+    public init(
+        stages: Set<CaseStage>? = nil, isOwn: Bool? = nil, goal: GoalStep? = nil, unit: UnitID? = nil
+    ) {
+        self.stages = stages
+        self.isOwn = isOwn
+        self.goal = goal
+        self.unit = unit
+    }
+}
+
+/// One case on a desk, with what is to be done next.
+public struct CaseLine: Sendable {
+    public let assistanceCase: AssistanceCase
+    public let person: Person
+    /// The open duty whose last day comes first.
+    public let next: Obligation?
+    /// A hand-up that a person has to decide on (L.04).
+    public let dueHandUp: HandUpCause?
+}
+
+/// 援助对象: one page of a desk.
+public struct CaseList: Sendable {
+    /// Those to be received, where the desk has such and nothing else was asked for.
+    public let intake: [CaseLine]
+    public let lines: [CaseLine]
+    public let next: Cursor?
+    /// How many stand in each stage within the scope.
+    public let counts: [CaseStage: Int]
+    /// Whether only the actor's own cases are shown.
+    public let isOwn: Bool
+}
+
+extension Office {
+    /// The cases of the actor's desk, or those asked for.
+    ///
+    /// - Throws: ``Refusal/notAllowed(_:)`` outside the actor's scope; ``StoreFailure``.
+    public func caseList(
+        _ filter: CaseFilter, after: Cursor? = nil, limit: Int = 50, by actor: Actor
+    ) async throws -> CaseList {
+        let scope = try scope(.seePeople, narrowedTo: filter.unit, by: actor)
+        let desk = actor.caseDesk
+        let isOwn = filter.isOwn ?? (filter.stages == nil && filter.goal == nil && desk.isOwn)
+        let query = CaseQuery(
+            scope: scope, stages: stages(filter, desk, isOwn), goal: filter.goal,
+            helper: isOwn ? actor.account : nil)
+        let slice = try await store.cases(query, after: after, limit: limit)
+        let showsIntake = filter.stages == nil && filter.goal == nil && !isOwn && after == nil
+        let counts = try await store.caseCounts(scope)
+        return CaseList(
+            intake: showsIntake ? try await intake(desk.intake, scope) : [],
+            lines: try await caseLines(slice.rows), next: slice.next,
+            counts: counts.reduce(into: [:]) { $0[$1.stage, default: 0] += $1.count }, isOwn: isOwn)
+    }
+
+    /// How many wait to be received at the desk of the actor (06.w1, 11.w1).
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func intakeCount(of actor: Actor) async throws -> Int {
+        guard let stage = actor.caseDesk.intake else { return 0 }
+        return try await store.caseCounts(actor.scope(for: .seePeople, in: tree))
+            .filter { $0.stage == stage }.reduce(0) { $0 + $1.count }
+    }
+
+    private func stages(_ filter: CaseFilter, _ desk: CaseDesk, _ isOwn: Bool) -> Set<CaseStage> {
+        if let stages = filter.stages { return stages }
+        if filter.goal != nil { return [] }
+        return isOwn ? CaseDesk.helped : desk.isOwn ? CaseDesk.helped : desk.stages
+    }
+
+    private func intake(_ stage: CaseStage?, _ scope: Scope) async throws -> [CaseLine] {
+        guard let stage else { return [] }
+        let waiting = try await store.cases(
+            CaseQuery(scope: scope, stages: [stage]), after: nil, limit: 100)
+        // Whoever waits longest is received first.
+        return try await caseLines(waiting.rows).sorted {
+            ($0.assistanceCase.care.since ?? today, $0.assistanceCase.id)
+                < ($1.assistanceCase.care.since ?? today, $1.assistanceCase.id)
+        }
+    }
+
+    func caseLines(_ rows: [LedgerRow]) async throws -> [CaseLine] {
+        var lines: [CaseLine] = []
+        for row in rows {
+            let found = row.assistanceCase
+            let duties = try await store.duties(of: .assistanceCase(found.id))
+            let level = found.care.holder ?? .village
+            lines.append(
+                CaseLine(
+                    assistanceCase: found, person: row.person, next: firstOpen(duties),
+                    dueHandUp: found.isLive ? found.dueHandUp(at: level, numbers: pack.procedure) : nil))
+        }
+        return lines
+    }
+
+    func firstOpen(_ duties: [Obligation]) -> Obligation? {
+        duties.filter { $0.standing(on: today).isPending && $0.opens <= today && !$0.isAwaited }
+            .min { $0.due < $1.due }
+    }
+}
