@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Walks the main job in a browser, at a desk's size and at a telephone's, against a demo server of its own.
+# Walks the main job in a browser, at a desk's size and at a telephone's, and one case through all three levels,
+# against a demo server of its own.
 # YUANZHU: another executable; PYTHON: another interpreter; KEEP=1: leave the folder with log and screenshots.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -41,3 +42,6 @@ done
 [ -n "${ready:-}" ] || fail "the server was not ready in time"
 
 "$python" Tests/judges/browser.py "http://127.0.0.1:$port" "$folder"
+walked=$?
+"$python" Tests/judges/levels.py "http://127.0.0.1:$port" "$folder" || walked=1
+exit "$walked"
