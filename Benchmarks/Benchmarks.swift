@@ -11,7 +11,7 @@ struct Benchmarks {
     static let all: [(name: String, run: @Sendable (Ground, Table) async throws -> Void)] = [
         ("make", MakingBenchmark.run), ("import", ImportBenchmark.run), ("sheets", SheetsBenchmark.run),
         ("hardship", HardshipBenchmark.run), ("read", ReadingBenchmark.run), ("pages", PagesBenchmark.run),
-        ("duties", DutiesBenchmark.run), ("nightly", NightlyBenchmark.run),
+        ("duties", DutiesBenchmark.run), ("case", CaseBenchmark.run), ("nightly", NightlyBenchmark.run),
         ("verify", VerifyBenchmark.run), ("start", StartBenchmark.run),
     ]
 

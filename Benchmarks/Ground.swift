@@ -48,6 +48,14 @@ final class Ground: Sendable {
         return try await open(place)
     }
 
+    /// A copy of the district that may be changed.
+    func copyOfDistrict(at place: URL) async throws -> SQLiteStore {
+        try await district().close()
+        try? FileManager.default.removeItem(at: place)
+        try FileManager.default.copyItem(at: folder.appending(path: "district"), to: place)
+        return try await open(place)
+    }
+
     /// Makes the district anew and gives its size on disk in MB.
     func makeDistrict(at place: URL) async throws -> Double {
         try? FileManager.default.removeItem(at: place)

@@ -55,7 +55,8 @@ extension AccountPages {
     private static func disablePage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
         let account = try await demand(ask)
         return ConfirmPage(
-            "确认停用\(account.name)的账号？", consequences: [
+            "确认停用\(account.name)的账号？",
+            consequences: [
                 "停用后不能登录，正在进行的登录立即结束。", "已办理的业务和记录不受影响，以后可以再启用。",
                 "还负责援助对象的不能停用：先请所在单位负责人在“移交与请假”中移交给同事。",
             ],

@@ -162,7 +162,8 @@ extension Office {
 extension Minutes {
     fileprivate func with(_ items: [Item]) -> Minutes {
         Minutes(
-            kind: kind, place: place, chair: chair, attendants: attendants, words: words, vacancies: vacancies,
+            kind: kind, place: place, chair: chair, attendants: attendants, words: words,
+            vacancies: vacancies,
             resolution: resolution, items: items)
     }
 }
