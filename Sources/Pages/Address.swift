@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import Assistance
+import Desk
 
 /// Where things stand on the site: the one place that spells addresses, for links and redirects alike.
 extension Link {
@@ -30,4 +31,35 @@ extension Link {
     }
 
     public static func round(_ id: RoundID) -> Link { Link("/survey/rounds/\(id.number)") }
+}
+
+extension Link {
+    /// 援助对象: the list of cases, narrowed to those who came exactly so far, and to a unit.
+    public static func cases(goal: GoalStep? = nil, unit: UnitID? = nil) -> Link {
+        let goals = goal.map { [(name: "goal", value: String($0.rawValue))] } ?? []
+        return Link("/cases", query: goals + (unit.map { [(name: "unit", value: String($0.number))] } ?? []))
+    }
+
+    /// 督办 of a unit, or of what it owes as an office.
+    public static func supervision(_ unit: UnitID, _ part: String? = nil, isOwn: Bool = false) -> Link {
+        let own = isOwn ? [(name: "own", value: "1")] : []
+        return Link(
+            "/supervision" + (part.map { "/" + $0 } ?? ""),
+            query: [("unit", String(unit.number))] + own)
+    }
+
+    /// The lines behind a figure of 督办.
+    public static func owedWork(
+        _ span: WorkSpan, rule: RuleKey? = nil, in unit: UnitID, isUnassigned: Bool = false,
+        after: String? = nil
+    ) -> Link {
+        var query = [(name: "unit", value: String(unit.number)), (name: "span", value: span.rawValue)]
+        if let rule { query.append((name: "rule", value: rule.name)) }
+        if isUnassigned { query.append((name: "unassigned", value: "1")) }
+        if let after { query.append((name: "after", value: after)) }
+        return Link("/supervision/list", query: query)
+    }
+
+    /// 四个“一个” of a unit.
+    public static func goal(_ unit: UnitID) -> Link { Link("/goal", query: [("unit", String(unit.number))]) }
 }

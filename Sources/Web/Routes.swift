@@ -28,6 +28,9 @@ struct Routes: Sendable {
     static let signedIn: [Entry] = [
         HomePages.routes,
         WorkPages.routes,
+        FeedPages.routes,
+        SupervisionPages.routes,
+        GoalPages.routes,
         PeoplePages.routes,
         HardshipPages.routes,
         CaseListPages.routes,

@@ -129,6 +129,7 @@ extension WorkSpan: OfficeTerm {
         case .today: "今天到期"
         case .week: "本周到期"
         case .all: "全部待办"
+        case .ahead: "六十天内到期"
         }
     }
 }

@@ -77,6 +77,7 @@ extension WorkSpan {
         case .today: obligation.due == today
         case .week: obligation.due > today && obligation.due.days(since: today) <= 7
         case .all: obligation.opens <= today
+        case .ahead: obligation.due.days(since: today) <= Self.aheadDays
         }
     }
 }

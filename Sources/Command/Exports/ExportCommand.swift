@@ -6,9 +6,9 @@ import Foundation
 /// `yuanzhu export`: what the program knows, for scripts and other systems.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "导出：台账、条款、记录种类、工作日、问卷。",
+        commandName: "export", abstract: "导出：台账、待办日历、条款、记录种类、工作日、问卷。",
         subcommands: [
-            ExportLedger.self, ExportClauses.self, ExportActs.self, ExportWorkdays.self,
+            ExportLedger.self, ExportCalendar.self, ExportClauses.self, ExportActs.self, ExportWorkdays.self,
             ExportQuestionnaire.self,
         ])
 }

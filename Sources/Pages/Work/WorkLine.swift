@@ -4,8 +4,9 @@ import CivilTime
 import Desk
 import Wording
 
-/// One line of work as a page shows it: for whom, what, by when, why, and the one thing to do next.
+/// One line of work as a page shows it: for whom, what, by when, why, by whom, and the one thing to do next.
 public struct WorkLine: Sendable {
+    /// The person's name; the unit's for what an office owes without one.
     public var name: String
     public var link: Link
     public var title: String
@@ -17,40 +18,38 @@ public struct WorkLine: Sendable {
     public var because: [String]
     /// What opens the form that meets the duty, where the reader may do it.
     public var act: (label: String, link: Link)?
+    /// 由谁办理: the worker by name, or the office.
+    public var owner: Cell
+    /// Whether one worker owes it by name, or should.
+    public var isByName: Bool
 
+    /// A line of work.
+    ///
     /// - Parameters:
     ///   - because: why it is on the list, as the obligation engine explains it.
-    ///   - caseID: the case that the duty belongs to, for the act's address.
+    ///   - act: the form that meets it, where the reader may fill it in.
+    ///   - owner: who owes it; the office's word where `nil`.
     public init(
-        _ row: DutyRow, village: String, title: String, because: [String], today: Day, calendar: WorkCalendar
+        _ row: DutyRow, village: String, title: String, because: [String], today: Day, calendar: WorkCalendar,
+        act: (label: String, link: Link)? = nil, owner: Cell? = nil
     ) {
         name = row.name ?? village
-        link = Self.link(to: row)
+        link = Self.link(to: row) ?? act?.link ?? .work
         self.title = title
         self.village = village
         hardness = row.hardness
         due = row.obligation.dueTag(on: today)
         dueWords = row.obligation.dueWords(on: today, calendar: calendar)
         self.because = because
-        act = Self.act(of: row)
+        self.act = act
+        self.owner = owner ?? .text(row.obligation.owedBy.words)
+        isByName = row.obligation.owedBy.isByName
     }
 
-    private static func link(to row: DutyRow) -> Link {
+    private static func link(to row: DutyRow) -> Link? {
         if let person = row.person { return .person(person) }
         if case .round(let id) = row.subject { return .round(id) }
-        return .work
-    }
-
-    private static func act(of row: DutyRow) -> (label: String, link: Link)? {
-        switch row.subject {
-        case .assistanceCase(let id):
-            let rule = row.obligation.rule.name
-            if rule.hasPrefix("visit.") { return ("登记走访", .assistanceCase(id, "visits")) }
-            if rule == "register.escort" { return ("登记带领", .assistanceCase(id, "escorts")) }
-            return nil
-        case .round(let id): return ("打开调查", .round(id))
-        case .person, .household, .unit, .account, .batch, .policy: return nil
-        }
+        return nil
     }
 }
 

@@ -6,16 +6,51 @@ public struct WorklistPage: Page {
     public var lines: [WorkLine]
     public var next: Link?
     public var count: WorkCount
-    public var span: WorkSpan
-    public var rule: String?
-    /// The rules that the filter offers: key and short name.
-    public var rules: [(key: String, title: String)]
+    public var filter: Filter
     public var drafts: [Draft]
     public var survey: (link: Link, roll: Int, done: Int, missing: Int)?
     /// Ledgers that wait at the town: whose, where, since when.
     public var ledgers: [(village: String, link: Link, sent: String)]
     /// Offices see whose village a line is; a village knows.
     public var showsVillage: Bool
+
+    /// What the list is narrowed to, and what it can be narrowed to.
+    public struct Filter: Sendable {
+        public var span: WorkSpan
+        public var rule: String?
+        public var unit: String?
+        /// 本单位全部 in place of 我的.
+        public var isOfAll: Bool
+        /// Whether the two can be chosen between: a supervisor has no own list.
+        public var hasOwn: Bool
+        /// The rules to choose from: key and short name.
+        public var rules: [Choice]
+        /// The units to choose from; empty for a village.
+        public var units: [Choice]
+
+        public init(
+            span: WorkSpan, rule: String?, unit: String?, isOfAll: Bool, hasOwn: Bool, rules: [Choice],
+            units: [Choice]
+        ) {
+            self.span = span
+            self.rule = rule
+            self.unit = unit
+            self.isOfAll = isOfAll
+            self.hasOwn = hasOwn
+            self.rules = rules
+            self.units = units
+        }
+
+        /// The list of the same filter in another span, at another place, or of everybody.
+        public func link(span: WorkSpan? = nil, isOfAll: Bool? = nil, after: String? = nil) -> Link {
+            var query = [(name: "span", value: (span ?? self.span).rawValue)]
+            if let rule { query.append((name: "rule", value: rule)) }
+            if let unit { query.append((name: "unit", value: unit)) }
+            if isOfAll ?? self.isOfAll { query.append((name: "who", value: "all")) }
+            if let after { query.append((name: "after", value: after)) }
+            return Link("/work", query: query)
+        }
+    }
 
     /// A sheet begun and not sent.
     public struct Draft: Sendable {
@@ -31,17 +66,14 @@ public struct WorklistPage: Page {
     }
 
     public init(
-        lines: [WorkLine], next: Link?, count: WorkCount, span: WorkSpan, rule: String?,
-        rules: [(key: String, title: String)], drafts: [Draft],
+        lines: [WorkLine], next: Link?, count: WorkCount, filter: Filter, drafts: [Draft],
         survey: (link: Link, roll: Int, done: Int, missing: Int)?,
         ledgers: [(village: String, link: Link, sent: String)], showsVillage: Bool
     ) {
         self.lines = lines
         self.next = next
         self.count = count
-        self.span = span
-        self.rule = rule
-        self.rules = rules
+        self.filter = filter
         self.drafts = drafts
         self.survey = survey
         self.ledgers = ledgers
@@ -52,25 +84,28 @@ public struct WorklistPage: Page {
 
     public var body: HTML {
         .section(
-            .heading("我的待办"),
-            tiles, draftCard, surveyCard, ledgerCard, filter, list, .pager(previous: nil, next: next))
+            .heading("我的待办", .buttonLink("日历订阅", to: "/work/feed")),
+            .when(filter.hasOwn, whose), tiles, draftCard, surveyCard, ledgerCard, filterRow, list,
+            .pager(previous: nil, next: next), .when(!lines.isEmpty, WorkTable.hint))
     }
 
-    private func link(_ span: WorkSpan) -> Link {
-        var query = [(name: "span", value: span.rawValue)]
-        if let rule { query.append((name: "rule", value: rule)) }
-        return Link("/work", query: query)
+    private var whose: HTML {
+        .tabs(
+            [
+                Tab("我的", filter.link(isOfAll: false), isCurrent: !filter.isOfAll),
+                Tab("本单位全部", filter.link(isOfAll: true), isCurrent: filter.isOfAll),
+            ], label: "看谁的待办")
     }
 
     private var tiles: HTML {
         .tiles([
             Tile(
-                "已超期", Self.figure(count.overdue), "项", link(.overdue),
+                "已超期", Self.figure(count.overdue), "项", filter.link(span: .overdue),
                 tone: count.overdue > 0 ? .red : .plain),
             Tile(
-                "今天到期", Self.figure(count.today), "项", link(.today), tone: count.today > 0 ? .orange : .plain),
-            Tile("七天内到期", Self.figure(count.week), "项", link(.week), tone: .blue),
-            Tile("全部待办", Self.figure(count.all), "项", link(.all)),
+                "今天到期", Self.figure(count.today), "项", filter.link(span: .today), tone: count.today > 0 ? .orange : .plain),
+            Tile("七天内到期", Self.figure(count.week), "项", filter.link(span: .week), tone: .blue),
+            Tile("全部待办", Self.figure(count.all), "项", filter.link(span: .all)),
         ])
     }
 
@@ -102,37 +137,23 @@ public struct WorklistPage: Page {
                 .ul(ledgers.map { .a($0.link, $0.village) + .text("　\($0.sent)上报") })))
     }
 
-    private var filter: HTML {
-        FilterRow(
-            page: .work,
-            fields: [
-                Field(
-                    "rule", "事项",
-                    .select(rules.map { Choice($0.key, $0.title) }, chosen: rule, none: "全部事项"))
-            ], kept: [.init("span", span.rawValue)]
+    private var filterRow: HTML {
+        let rule = Field("rule", "事项", .select(filter.rules, chosen: filter.rule, none: "全部事项"))
+        let unit = Field("unit", "单位", .select(filter.units, chosen: filter.unit, none: "全部单位"))
+        let who = filter.isOfAll ? [FilterRow.Kept("who", "all")] : []
+        return FilterRow(
+            page: .work, fields: [rule] + (filter.units.isEmpty ? [] : [unit]),
+            kept: [.init("span", filter.span.rawValue)] + who
         ).html
     }
 
     private var list: HTML {
-        guard !lines.isEmpty else { return .nothing(Self.empty(span)) }
-        var columns = [Column("姓名", .name), Column("事项"), Column("期限", .state), Column("办理期限")]
-        if showsVillage { columns.append(Column("村（社区）")) }
-        columns += [Column("走访分类"), Column("依据"), Column("办理", .acts)]
-        return DataTable(columns: columns, rows: lines.map(row)).html
+        guard !lines.isEmpty else { return .nothing(Self.empty(filter.span)) }
+        return WorkTable(
+            lines: lines, showsVillage: showsVillage,
+            showsOwner: filter.isOfAll || lines.contains(where: \.isByName)
+        ).html
     }
-
-    private func row(_ line: WorkLine) -> Row {
-        var cells: [Cell] = [
-            .link(line.name, line.link), .text(line.title), .tag(line.due), .text(line.dueWords),
-        ]
-        if showsVillage { cells.append(.text(line.village)) }
-        cells.append(.text(line.hardness > 0 ? "第\(Self.classWords[line.hardness - 1])类" : "—"))
-        cells.append(.html(.why(line.because)))
-        cells.append(.html(.with(line.act) { .buttonLink($0.label, to: $0.link) }))
-        return Row(cells, tone: line.due.tone == .red ? .red : nil)
-    }
-
-    private static let classWords = ["一", "二", "三", "四"]
 
     private static func empty(_ span: WorkSpan) -> String {
         switch span {
@@ -140,6 +161,7 @@ public struct WorklistPage: Page {
         case .today: "今天没有到期的工作。"
         case .week: "七天内没有到期的工作。"
         case .all: "没有待办的工作。"
+        case .ahead: "六十天内没有到期的工作。"
         }
     }
 }

@@ -52,6 +52,7 @@ struct WorkSQL {
         case .week:
             (" AND duty.due BETWEEN ? AND ?", [.integer(today.number + 1), .integer(today.number + 7)])
         case .all: (" AND duty.opens <= ?", [.integer(today.number)])
+        case .ahead: (" AND duty.due <= ?", [.integer(today.number + WorkSpan.aheadDays)])
         }
     }
 

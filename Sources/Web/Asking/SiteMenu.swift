@@ -65,6 +65,8 @@ struct SiteMenu {
             title: "会议", hint: "会商、会诊、联席会议", address: "/meetings", deed: .convene,
             also: [.assistTown, .assistDistrict]),
         Entry(title: "统计台账", hint: "汇总、打印、上报", address: "/ledger", deed: .seeLedgers, isMain: true),
+        Entry(title: "督办", hint: "应办未办和超期", address: "/supervision", deed: .handOver),
+        Entry(title: "四个一", hint: "出现、认定、帮扶、稳定", address: "/goal", deed: .seeFigures),
         Entry(title: "移交与请假", hint: "移交援助对象", address: "/handover", deed: .handOver),
         Entry(
             title: "请假代办", hint: "外出时由同事代办", address: "/leave", deed: .assistVillage,

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Moves through lists by keyboard. Nothing happens while a person types or chooses in a control.
-//   j, k          next and previous row of a table, by focusing the row's first link (Enter opens it)
+//   j, k          next and previous row of a table, by focusing the row's [data-act], else its first link
+//                 (Enter opens it)
 //   arrows        the same, once a row is focused
+//   o             opens the row's [data-open]
 //   /             the page's first [data-search]
 //   ?             shows the keys; Escape closes
 (function () {
     'use strict';
     const typing = (element) => element.matches('input, select, textarea, [contenteditable]');
     const links = () => Array.from(document.querySelectorAll('.table tbody tr'))
-        .map((row) => row.querySelector('a[href], summary, button')).filter(Boolean);
+        .map((row) => row.querySelector('[data-act]') || row.querySelector('a[href], summary, button'))
+        .filter(Boolean);
 
     const move = (step, onlyFromRow) => {
         const all = links();
@@ -19,6 +22,13 @@
         next.focus();
         next.scrollIntoView({ block: 'nearest' });
         return true;
+    };
+
+    const open = () => {
+        const row = document.activeElement.closest('.table tbody tr');
+        const link = row && row.querySelector('[data-open]');
+        if (link) link.click();
+        return Boolean(link);
     };
 
     let sheet = null;
@@ -37,7 +47,8 @@
         sheet.tabIndex = -1;
         sheet.setAttribute('role', 'dialog');
         sheet.setAttribute('aria-label', '快捷键');
-        [['j / k', '下一行 / 上一行'], ['回车', '打开'], ['/', '查找'], ['Ctrl+回车', '保存表单'], ['?', '显示或关闭本说明']]
+        const opens = document.querySelector('[data-open]') ? [['回车', '办理'], ['o', '打开档案']] : [['回车', '打开']];
+        [['j / k', '下一行 / 上一行'], ...opens, ['/', '查找'], ['Ctrl+回车', '保存表单'], ['?', '显示或关闭本说明']]
             .forEach(([key, words]) => {
                 const line = sheet.appendChild(document.createElement('p'));
                 line.appendChild(document.createElement('kbd')).textContent = key;
@@ -56,6 +67,7 @@
         case 'k': done = move(-1, false); break;
         case 'ArrowDown': done = move(1, true); break;
         case 'ArrowUp': done = move(-1, true); break;
+        case 'o': done = open(); break;
         case '?': case '\uff1f': show(); break;
         case '/': {
             const box = document.querySelector('[data-search]');

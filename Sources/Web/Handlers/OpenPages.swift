@@ -5,7 +5,7 @@ import Hummingbird
 import NIOCore
 import Pages
 
-/// What answers without a session: signing in, assets, health, metrics.
+/// What answers without a session: signing in, assets, calendars, health, metrics.
 struct OpenPages: Sendable {
     let site: Site
 
@@ -16,6 +16,10 @@ struct OpenPages: Sendable {
         router.post("/sign-in") { request, context in try await signIn.send(request, context) }
         router.get("/assets/:file") { request, context in try asset(request, context.parameters.get("file")) }
         router.get("/favicon.ico") { _, _ in Response.redirect(site.assets.icon) }
+        let feeds = FeedFile(site: site)
+        router.get(RouterPath(FeedFile.route)) { request, context in
+            try await feeds.answer(request, context)
+        }
         router.get("/health/live") { _, _ in Self.text("live\n") }
         router.get("/health/ready") { _, _ in try await ready() }
         router.get("/metrics") { request, context in
@@ -24,7 +28,7 @@ struct OpenPages: Sendable {
         return [
             "/sign-in": [.get, .post], "/assets/:file": [.get], "/favicon.ico": [.get],
             "/health/live": [.get],
-            "/health/ready": [.get], "/metrics": [.get],
+            "/health/ready": [.get], "/metrics": [.get], FeedFile.route: [.get],
         ]
     }
 

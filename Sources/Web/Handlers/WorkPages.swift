@@ -11,32 +11,28 @@ enum WorkPages {
     static let routes: [Routes.Entry] = [.get("/work", .seePeople, list)]
 
     static func list(_ ask: Ask) async throws -> Reply {
-        let span = ask.query["span"].flatMap(WorkSpan.init) ?? .all
-        let rule = ask.query["rule"]
+        var filter = filter(ask)
         let found = try await ask.office.worklist(
-            span: span, rule: rule, in: ask.unit, after: ask.after, by: ask.actor)
+            span: filter.span, rule: filter.rule, in: ask.unit, ofAll: filter.isOfAll, after: ask.after,
+            by: ask.actor)
+        // A supervisor looks at everybody's work anyway.
+        if !filter.hasOwn { filter.isOfAll = true }
         return .page(
             WorklistPage(
-                lines: found.rows.map(ask.line), next: next(found.next, span, rule), count: found.count,
-                span: span, rule: rule, rules: rules(ask), drafts: try await drafts(found, ask),
-                survey: survey(found.survey),
+                lines: try await ask.lines(found.rows, from: "work"),
+                next: found.next.map { filter.link(after: $0.text) }, count: found.count, filter: filter,
+                drafts: try await drafts(found, ask), survey: survey(found.survey),
                 ledgers: found.ledgers.map { ($0.village.name, .round($0.round), $0.sent.inDocuments) },
                 showsVillage: !isVillage(ask)))
     }
 
-    private static func next(_ cursor: Cursor?, _ span: WorkSpan, _ rule: String?) -> Link? {
-        cursor.map {
-            Link("/work", query: [("span", span.rawValue), ("rule", rule ?? ""), ("after", $0.text)])
-        }
-    }
-
-    /// The rules that the asker's roles owe, by their short names.
-    private static func rules(_ ask: Ask) -> [(key: String, title: String)] {
+    private static func filter(_ ask: Ask) -> WorklistPage.Filter {
         let owners = ask.actor.grants.reduce(into: Set<Owner>()) { $0.formUnion($1.role.owners) }
-        var seen: Set<RuleKey> = []
-        return ask.office.pack.rules.rules
-            .filter { owners.contains($0.owedBy) && $0.clause.step == 1 && seen.insert($0.key).inserted }
-            .map { ($0.key.name, $0.title) }
+        return WorklistPage.Filter(
+            span: ask.query["span"].flatMap(WorkSpan.init) ?? .all, rule: ask.query["rule"],
+            unit: ask.unit.map { String($0.number) }, isOfAll: ask.query["who"] == "all",
+            hasOwn: !ask.actor.grants.contains { $0.role == .supervisor },
+            rules: ask.ruleChoices(owedBy: owners), units: ask.unitChoices(.seePeople, holding: ask.unit))
     }
 
     private static func drafts(_ found: Worklist, _ ask: Ask) async throws -> [WorklistPage.Draft] {

@@ -18,6 +18,8 @@ public struct ServerSettings: Sendable {
     /// The logins of a demonstration, shown on the sign-in page; empty otherwise.
     public var knownLogins: [KnownLogin] = []
     public var signIn = SignInStrictness()
+    /// Calendars read from one address within a minute before it must wait.
+    public var feedsPerMinute = 30
     /// The largest request body in bytes: an Excel file of a whole district.
     public var largestBody = 64 * 1024 * 1024
 

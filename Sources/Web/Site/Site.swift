@@ -19,6 +19,7 @@ public final class Site: Sendable {
     let uploads = UploadMemory()
     let counts = RequestCounts()
     let signInLimit: AddressLimit
+    let feedLimit: AddressLimit
     let readCalendar: CalendarReader
     let readRules: RulesReader
     private let clock: @Sendable () -> Instant
@@ -45,6 +46,7 @@ public final class Site: Sendable {
         tokens = Tokens(keys: keys)
         assets = Assets(version: AssetFiles.carried.version)
         signInLimit = AddressLimit(most: settings.signIn.triesPerMinute)
+        feedLimit = AddressLimit(most: settings.feedsPerMinute)
         inForce = Mutex(InForce(pack: pack, tree: tree))
     }
 

@@ -38,6 +38,12 @@ public enum WorkSpan: String, CaseIterable, Hashable, Sendable {
     case week
     /// Everything open whose window has begun, whenever it is due.
     case all
+    /// What a calendar shows: late, or due through the ``aheadDays``th day after today, whether or not the
+    /// window has begun.
+    case ahead
+
+    /// How far ahead a calendar looks, in days.
+    public static let aheadDays = 60
 }
 
 /// Which duties a worklist shows.
@@ -47,7 +53,8 @@ public struct WorkQuery: Hashable, Sendable {
     public var owners: Set<Owner>
     /// Only this rule (a key of deadlines.yaml); all where `nil`.
     public var rule: String?
-    /// Only what falls to one of these accounts or to nobody by name; everybody's where `nil`.
+    /// Only what falls to one of these accounts or to nobody by name; everybody's where `nil`, nobody's alone
+    /// where empty.
     public var accounts: Set<AccountID>?
 
     public init(

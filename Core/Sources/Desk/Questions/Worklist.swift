@@ -26,10 +26,11 @@ extension Role {
     /// Whose duties a role's worklist shows.
     public var owners: Set<Owner> {
         switch self {
-        case .villageWorker, .aide: [.village, .aide]
-        case .townClerk: [.town]
+        // A clerk helps where no specialist or expert does, and a village's own plan has its items.
+        case .villageWorker, .aide: [.village, .aide, .planOwner]
+        case .townClerk: [.town, .specialist, .planOwner]
         case .specialist: [.specialist, .planOwner]
-        case .districtClerk: [.district, .placementCentre]
+        case .districtClerk: [.district, .placementCentre, .expert, .planOwner]
         case .expert: [.expert, .planOwner]
         case .welfareClerk: [.welfareClerk]
         case .supervisor: Set(Owner.allCases)
