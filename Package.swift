@@ -81,6 +81,7 @@ let package = Package(
 
         .testTarget(name: "WordingTests", dependencies: ["Wording", core], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),
+        .testTarget(name: "PapersTests", dependencies: ["Papers", core], swiftSettings: strict),
         .testTarget(name: "SealsTests", dependencies: ["Seals"], swiftSettings: strict),
         .testTarget(
             name: "PolicyFilesTests", dependencies: ["PolicyFiles", "Wording", core], swiftSettings: strict),

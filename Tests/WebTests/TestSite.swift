@@ -22,8 +22,12 @@ final class TestSite: Sendable {
     /// The password of every account of the sample.
     static let password = "Sha-Ling.2026"
 
-    /// - Parameter change: what differs from the settings of a server on this machine.
-    init(_ change: (inout ServerSettings) -> Void = { _ in }) async throws {
+    /// - Parameters:
+    ///   - pack: the policy in force.
+    ///   - change: what differs from the settings of a server on this machine.
+    init(
+        pack: PolicyPack = Sample.pack, _ change: (inout ServerSettings) -> Void = { _ in }
+    ) async throws {
         let store = MemoryStore()
         try await Sample.fill(store)
         let hash = try await Self.hash.value
@@ -39,7 +43,7 @@ final class TestSite: Sendable {
         self.store = store
         tokens = Tokens(keys: keys)
         site = Site(
-            store: store, pack: Sample.pack, tree: UnitTree(Sample.units), keys: keys, settings: settings,
+            store: store, pack: pack, tree: UnitTree(Sample.units), keys: keys, settings: settings,
             readCalendar: Self.reader, readRules: Self.rulesReader, clock: { clock.now })
         answers = SiteAnswers(site)
         self.clock = clock

@@ -65,7 +65,8 @@ public struct SupervisionPage: Page {
         let rows = found.parts.map { part in
             let isOwn = part.unit.id == found.unit.id
             let link = Link.supervision(part.unit.id, isOwn: isOwn)
-            let cells = isOwn ? plain(part.owed) : figures(part.owed) { list($0, unassigned: $1, in: part.unit) }
+            let cells =
+                isOwn ? plain(part.owed) : figures(part.owed) { list($0, unassigned: $1, in: part.unit) }
             return Row([.link(name(part.unit), link)] + cells)
         }
         return DataTable(columns: columns, rows: rows + [sum]).html

@@ -103,7 +103,8 @@ public struct WorklistPage: Page {
                 "已超期", Self.figure(count.overdue), "项", filter.link(span: .overdue),
                 tone: count.overdue > 0 ? .red : .plain),
             Tile(
-                "今天到期", Self.figure(count.today), "项", filter.link(span: .today), tone: count.today > 0 ? .orange : .plain),
+                "今天到期", Self.figure(count.today), "项", filter.link(span: .today),
+                tone: count.today > 0 ? .orange : .plain),
             Tile("七天内到期", Self.figure(count.week), "项", filter.link(span: .week), tone: .blue),
             Tile("全部待办", Self.figure(count.all), "项", filter.link(span: .all)),
         ])

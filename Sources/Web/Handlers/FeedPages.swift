@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import Assistance
 import Desk
+import HTTPTypes
+import Hummingbird
 import Pages
 
 /// 日历订阅 of the person signed in.

@@ -57,7 +57,8 @@ enum SupervisionPages {
             words.map { .text($0) } + [.integer(owed.open), .integer(owed.late), .integer(owed.unassigned)]
         }
         let parts = found.parts.map { part in
-            row([part.unit.id == found.unit.id ? part.unit.name + "（本级）" : part.unit.name, "", ""], part.owed)
+            row(
+                [part.unit.id == found.unit.id ? part.unit.name + "（本级）" : part.unit.name, "", ""], part.owed)
         }
         let matters = found.matters.map {
             row([found.unit.name, titles[$0.rule] ?? $0.rule.name, $0.owner.words], $0.owed)
