@@ -26,32 +26,28 @@ public struct GoalPage: Page {
 
     private var total: GoalCount { figures.total }
 
-    /// The first counter is one list; the later ones are made up of the gaps below.
+    /// A counter is made up of the lists below it; the last one is a list of its own.
     private var tiles: [Tile] {
         GoalStep.allCases.map { step in
-            let link: Link =
-                switch step {
-                case .appeared: .cases(unit: figures.unit.id)
-                case .recognised, .helped: "#gaps"
-                case .stabilised: .cases(goal: .stabilised, unit: figures.unit.id)
-                }
-            return Tile(
-                "\(step.word)一个", String(total.reached(step)), "人", link, tone: step.tone)
+            let link: Link = step == .stabilised ? .cases(goal: step, unit: figures.unit.id) : "#gaps"
+            return Tile("\(step.word)一个", String(total.reached(step)), "人", link, tone: step.tone)
         }
     }
 
     private var gaps: HTML {
-        let steps = GoalStep.allCases.filter { $0 != .stabilised }
-        let rows = steps.map { step in
+        let rows = GoalStep.allCases.map { step in
             Row([
                 .text(step.gapWords), figure(total.stayed(at: step), step, figures.unit),
                 .text(step.nextWords),
             ])
         }
-        let columns = [Column("停在哪一步", .name), Column("人数", .figure), Column("下一步")]
+        let sum = Row([
+            .html(.strong("合计（出现一个）")), .text(String(total.reached(.appeared))), "",
+        ])
+        let columns = [Column("走到哪一步", .name), Column("人数", .figure), Column("下一步")]
         return .element(
             "section", [.class("card"), .id("gaps")], .h2("还差在哪里"),
-            DataTable(columns: columns, rows: rows, isNumbered: false).html)
+            DataTable(columns: columns, rows: rows + [sum], isNumbered: false).html)
     }
 
     private var chart: HTML {
