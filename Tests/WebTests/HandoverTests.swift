@@ -3,6 +3,7 @@ import Assistance
 import CivilTime
 import Desk
 import SamplePeople
+import StoreMemory
 import Testing
 import Web
 

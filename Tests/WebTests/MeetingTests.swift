@@ -2,7 +2,9 @@
 import Assistance
 import CivilTime
 import Desk
+import Foundation
 import SamplePeople
+import StoreMemory
 import Testing
 import Web
 

@@ -57,7 +57,7 @@ public struct DutyForm: Hashable, Sendable {
         "notice.once": act(.askPapers, by: .recognise),
         "recognition.informed": act(.inform, by: .recognise),
         "recognition.decide": act(.recognise, by: .recognise),
-        "recognition.review": act(.askReview, by: .recognise),
+        "recognition.review": act(.askReview, by: .assistDistrict),
         // The records are opened by the recognition itself.
         "recognition.records": act(.recognise, by: .recognise),
         "recognition.entered": act(.enterRegister, .issueCertificate, by: .recognise),
