@@ -25,6 +25,18 @@ extension Link {
     /// The page of a case.
     public static func assistanceCase(_ id: CaseID) -> Link { Link("/cases/\(id.number)") }
 
+    /// A tab of a case's page; `step` narrows its course to one step.
+    public static func assistanceCase(_ id: CaseID, tab: String, step: Int? = nil) -> Link {
+        Link(
+            "/cases/\(id.number)",
+            query: [("tab", tab)] + (step.map { [("step", String($0))] } ?? []))
+    }
+
+    /// The form of an act in a case, after which the reader comes back to a tab of its page.
+    public static func act(_ act: ProcedureAct, in id: CaseID, tab: String) -> Link {
+        Link("/cases/\(id.number)/acts/\(act.rawValue)", query: [("tab", tab)])
+    }
+
     /// The form of an act in a case.
     public static func act(_ act: ProcedureAct, in id: CaseID) -> Link {
         Link("/cases/\(id.number)/acts/\(act.rawValue)")

@@ -34,6 +34,8 @@ struct Routes: Sendable {
         PeoplePages.routes,
         HardshipPages.routes,
         CaseListPages.routes,
+        CaseFilePages.routes,
+        CaseWaiverPages.routes,
         CasePages.routes,
         ActPages.routes,
         MeetingPages.routes,

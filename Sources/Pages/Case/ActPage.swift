@@ -29,13 +29,16 @@ public struct ActPage: Page {
     public var back: Link
     public var context: FormContext
     public var trail: [Crumb]
-    /// A script that the form uses where there is one (the signature).
-    public var scripts: [String] = []
+    /// What goes along with the act, to be looked at before it is sent.
+    public var preview: (label: String, link: Link)?
+    /// The scripts that the form gains from; the agreement's has one more, for the signature.
+    public var scripts: [Script]
 
     public init(
         title: String, facts: [Fact], guidance: [String], parts: [Part], faults: [FieldFault],
         hidden: [(name: String, value: String)], question: String?, action: Link, button: Button, back: Link,
-        context: FormContext, trail: [Crumb]
+        context: FormContext, trail: [Crumb], scripts: [Script] = [.form, .keys],
+        preview: (label: String, link: Link)? = nil
     ) {
         self.title = title
         self.facts = facts
@@ -49,12 +52,15 @@ public struct ActPage: Page {
         self.back = back
         self.context = context
         self.trail = trail
+        self.scripts = scripts
+        self.preview = preview
     }
 
     public var body: HTML {
         .section(
             .h1(title), .faults(faults), .facts(facts),
             .each(guidance) { .notice($0) },
+            .with(preview) { .toolbar(.buttonLink($0.label, to: $0.link)) },
             .form(
                 to: action, context, .each(hidden) { .hidden($0.name, $0.value) },
                 .each(parts) { part in

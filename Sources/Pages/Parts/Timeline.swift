@@ -14,11 +14,13 @@ public struct Happening: Hashable, Sendable {
     public var tone: Tag.Tone
     /// The step and clause it answers: 步骤06 · 手册第五节4.
     public var source: String?
+    /// True for what was withdrawn: struck through.
+    public var isStruck: Bool
 
     /// A thing that happened.
     public init(
         day: String, _ title: String, by: String, detail: HTML = .empty, tone: Tag.Tone = .blue,
-        source: String? = nil
+        source: String? = nil, isStruck: Bool = false
     ) {
         self.day = day
         self.title = title
@@ -26,6 +28,7 @@ public struct Happening: Hashable, Sendable {
         self.detail = detail
         self.tone = tone
         self.source = source
+        self.isStruck = isStruck
     }
 
     var html: HTML {
@@ -33,7 +36,7 @@ public struct Happening: Hashable, Sendable {
             "li", [.class(tone.rawValue)],
             .div(class: "when", .time(day, day)),
             .div(
-                class: "what", .strong(title), .span(class: "by", .text(by)),
+                class: "what", isStruck ? .element("s", [], .text(title)) : .strong(title), .span(class: "by", .text(by)),
                 .with(source) { .span(class: "source", .text($0)) },
                 .when(!detail.isEmpty, .div(class: "detail", detail))))
     }

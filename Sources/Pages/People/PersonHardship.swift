@@ -48,7 +48,8 @@ struct PersonHardship {
                 + .why(entry.because.map(\.sentence))
         }
         return .card(
-            found.isLive ? "已确认" : "已退出", tools: acts(found),
+            found.isLive ? "已确认" : "已退出",
+            tools: .buttonLink("援助情况", to: .assistanceCase(found.id)) + acts(found),
             .with(found.ended) {
                 .notice("\($0.on.inDocuments)退出：\($0.reason.word)。\($0.note)", .warning)
             },

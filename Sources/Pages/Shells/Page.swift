@@ -47,6 +47,8 @@ public enum Script: String, Hashable, Sendable, CaseIterable {
     case paper
     /// Keeps what is typed into a long sheet, and warns before it is lost with an ended session.
     case sheet
+    /// Turns the field of a signature into a box to sign in.
+    case sign
 }
 
 /// A frame that makes a whole document of a page.

@@ -36,11 +36,21 @@ enum ActPages {
 
     /// Back to the list where the work came from, or to the case.
     private static func destination(_ ask: Ask, _ desk: ActDesk) -> Link {
-        switch ask.form["from"] {
+        origin(ask.form, of: desk.found.id)
+    }
+
+    /// The list from which the form was opened, or the case's page on the tab from which it was.
+    private static func origin(_ fields: Fields, of id: CaseID) -> Link {
+        switch fields["from"] {
         case "work": .work
         case "cases": "/cases"
-        case .some, nil: .assistanceCase(desk.found.id)
+        case .some, nil: leaf(fields, of: id)
         }
+    }
+
+    private static func leaf(_ fields: Fields, of id: CaseID) -> Link {
+        guard let tab = fields["tab"].flatMap(CasePage.Tab.init) else { return .assistanceCase(id) }
+        return .assistanceCase(id, tab: tab.rawValue)
     }
 
     private static func act(_ ask: Ask) throws -> ProcedureAct {
@@ -61,6 +71,7 @@ enum ActPages {
             "day", form.dayLabel, .day(shown.text("day", or: desk.today.iso)), isRequired: true)
         let isAsked = shown.isOn("confirmed") || shown.faults.contains { $0.sentence.contains("请假") }
         let name = desk.file.person.facts.name.full
+        let came = shown.isFresh ? ask.query : ask.form
         return ActPage(
             title: "\(act.words(at: desk.level))：\(name)", facts: CaseHead(desk.found, desk.file).facts,
             guidance: form.guidance,
@@ -68,15 +79,16 @@ enum ActPages {
             faults: shown.faults,
             hidden: [
                 ("version", String(desk.found.version)),
-                ("from", shown.isFresh ? ask.query.text("from") : shown.text("from")),
+                ("from", came.text("from")), ("tab", came.text("tab")),
             ],
             question: isAsked ? "这一天确实办理了，请假期间属实" : nil,
             action: .assistanceCase(desk.found.id, "acts/\(act.rawValue)"),
-            button: Button(form.button, isGrave: form.isGrave), back: .assistanceCase(desk.found.id),
-            context: ask.formContext,
+            button: Button(form.button, isGrave: form.isGrave),
+            back: came["from"] == "work" ? .work : leaf(came, of: desk.found.id), context: ask.formContext,
             trail: [
                 Crumb("人员档案", .people), Crumb(name, .person(desk.found.person)),
                 Crumb("援助", .assistanceCase(desk.found.id)),
-            ])
+            ], scripts: [.form, .keys] + form.scripts,
+            preview: form.showsFile ? ("查看随交档案", .assistanceCase(desk.found.id, "file")) : nil)
     }
 }

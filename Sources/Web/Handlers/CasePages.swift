@@ -18,8 +18,8 @@ enum CasePages {
         .post("/cases/:id/ending", .confirmHardship, end),
         .get("/cases/:id/reopening", .confirmHardship) { .page(try await reopeningPage($0, .fresh)) },
         .post("/cases/:id/reopening", .confirmHardship, reopen),
-        .get("/cases/:id/withdrawal", .visit) { .page(try await withdrawalPage($0, .fresh)) },
-        .post("/cases/:id/withdrawal", .visit, withdraw),
+        .get("/cases/:id/withdrawal", .seePeople) { .page(try await withdrawalPage($0, .fresh)) },
+        .post("/cases/:id/withdrawal", .seePeople, withdraw),
     ]
 
     /// The case of the address with its person's file.
@@ -122,25 +122,38 @@ enum CasePages {
 
     static func reopen(_ ask: Ask) async throws -> Reply {
         try await ask.retrying { typed in
-            let day = typed.day("day", "恢复日期")
-            let reason = typed.words("note", "恢复原因")
+            let day = typed.day("day", "开始日期")
+            let reason = typed.words("note", "原因")
+            let level = typed.optionalTerm("level", Level.self)
             try typed.finish()
             guard let day else { throw FormBroken() }
+            let id = CaseID(try ask.number())
             _ = try await ask.office.reopenCase(
-                CaseID(try ask.number()), version: try ask.version(), reason: reason, on: day, by: ask.actor,
+                id, version: try ask.version(), reason: reason, at: level, on: day, by: ask.actor,
                 once: ask.once)
-            return .done(try await file(ask), "已恢复援助，原有经过保留。")
+            return .done(.assistanceCase(id), "已重新开始援助，原有经过保留。")
         } form: { shown in
             try await reopeningPage(ask, shown)
         }
     }
 
+    /// 17.r2: the level is proposed and a person confirms it; who was never recognised begins at the village.
     private static func reopeningPage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
-        let fields = [
-            day(shown, ask, "恢复日期"),
-            Field("note", "恢复原因", .area(shown.text("note"), lines: 2, limit: 200), isRequired: true),
-        ]
-        return try await page("恢复援助", "reopening", fields, "确认恢复", shown, ask)
+        let found = try await load(ask).0
+        let levels = [Level.village, .town, .district].map { Choice($0.rawValue, $0.short) }
+        var fields = [day(shown, ask, "开始日期")]
+        if found.recognition.recognised != nil {
+            fields.append(
+                Field(
+                    "level", "从哪一级开始",
+                    .radio(levels, chosen: shown.choice("level", or: Level.village.rawValue)),
+                    isRequired: true, hint: "一般从村级开始；需要街（镇）或区里直接援助的，选镇级或区级。"))
+        }
+        fields.append(
+            Field("note", "原因", .area(shown.text("note"), lines: 2, limit: 200), isRequired: true))
+        return try await page(
+            found.isLive ? "开始新一轮援助" : "恢复援助", "reopening", fields, "确认", shown, ask,
+            back: .assistanceCase(found.id))
     }
 
     // MARK: Taking a record back
@@ -150,10 +163,12 @@ enum CasePages {
             let reason = typed.words("note", "撤销原因")
             try typed.finish()
             guard let act = ask.form.number("act") else { throw FormBroken() }
+            let id = CaseID(try ask.number())
             _ = try await ask.office.withdraw(
-                ActID(act), in: CaseID(try ask.number()), version: try ask.version(), reason: reason,
-                by: ask.actor, once: ask.once)
-            return .done(try await file(ask), "已撤销，原记录仍可在经过中查到。")
+                ActID(act), in: id, version: try ask.version(), reason: reason, by: ask.actor,
+                once: ask.once)
+            return .done(
+                .assistanceCase(id, tab: CasePage.Tab.history.rawValue), "已撤销，原记录仍可在经过中查到。")
         } form: { shown in
             try await withdrawalPage(ask, shown)
         }
@@ -161,11 +176,22 @@ enum CasePages {
 
     private static func withdrawalPage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
         let act = shown.text("act", or: ask.query.text("act"))
+        let (found, file) = try await load(ask)
+        let entry = file.history.first { entry in
+            guard case .assistanceCase = entry.event else { return false }
+            return String(entry.id.number) == act
+        }
+        guard let entry, case .assistanceCase(let event) = entry.event else { throw PageMissing() }
         let fields = [
-            Field("act", "记录序号", .fixed(act)),
-            Field("note", "撤销原因", .area(shown.text("note"), lines: 2, limit: 200), isRequired: true),
+            Field("note", "撤销原因", .area(shown.text("note"), lines: 2, limit: 200), isRequired: true)
         ]
-        return try await page("撤销走访记录", "withdrawal", fields, "确认撤销", shown, ask, isGrave: true)
+        return try await page(
+            "撤销记录", "withdrawal", fields, "确认撤销", shown, ask, isGrave: true,
+            back: .assistanceCase(found.id, tab: CasePage.Tab.history.rawValue),
+            more: [
+                Fact("撤销的记录", "\(entry.occurred.inDocuments) \(event.kind.words)"),
+                Fact("内容", .text(event.detail), isWide: true),
+            ], hidden: [("act", act)])
     }
 
     // MARK: Shared
@@ -180,7 +206,8 @@ enum CasePages {
 
     private static func page(
         _ title: String, _ part: String, _ fields: [Field], _ button: String, _ shown: Shown, _ ask: Ask,
-        isGrave: Bool = false
+        isGrave: Bool = false, back: Link? = nil, more: [Fact] = [],
+        hidden: [(name: String, value: String)] = []
     ) async throws -> ConfirmPage {
         let (found, file) = try await load(ask)
         let name = file.person.facts.name.full
@@ -189,10 +216,10 @@ enum CasePages {
             facts: [
                 Fact("姓名", name), Fact("村（社区）", file.village?.name ?? "—"),
                 Fact("困难类别", found.categories.map(\.shortWord).joined(separator: "、")),
-            ],
-            fields: fields, faults: shown.faults, hidden: [("version", String(found.version))],
+            ] + more,
+            fields: fields, faults: shown.faults, hidden: [("version", String(found.version))] + hidden,
             action: .assistanceCase(found.id, part), button: Button(button, isGrave: isGrave),
-            back: .person(found.person, tab: "hardship"), ask.formContext,
+            back: back ?? .person(found.person, tab: "hardship"), ask.formContext,
             trail: [Crumb("人员档案", .people), Crumb(name, .person(found.person))])
     }
 }

@@ -30,6 +30,10 @@ struct ActForm: Sendable {
     let parts: @Sendable (ActDesk, Shown) async throws -> [ActPage.Part]
     /// Reads the fields, noting every fault; the day is read by the page.
     let read: @Sendable (ActDesk, inout FormReading) async throws -> CaseEvent?
+    /// What the form gains from beside the scripts of every form.
+    var scripts: [Script] = []
+    /// Whether the case's file goes along, to be looked at before.
+    var showsFile = false
     /// The sentence after it was done; the default names the act.
     var done: String?
 
@@ -65,6 +69,18 @@ struct ActForm: Sendable {
     func done(_ sentence: String) -> ActForm {
         var form = self
         form.done = sentence
+        return form
+    }
+
+    func scripted(_ script: Script) -> ActForm {
+        var form = self
+        form.scripts = [script]
+        return form
+    }
+
+    func showingFile() -> ActForm {
+        var form = self
+        form.showsFile = true
         return form
     }
 

@@ -96,20 +96,22 @@ enum AidForms {
                     "content", "协议主要内容", lines: 4, isRequired: true,
                     or: "双方的权利义务：街（镇）按方案提供职业指导、培训、岗位推荐；本人如实说明情况，按约定参加，接受合适的岗位。"),
                 shown.line("paper", "纸质协议存放处", hint: "在纸上签的，写明编号或存放处；当面在屏幕上签的，不用填"),
-                Field("strokes", "本人签名", .text(shown.text("strokes")), hint: "在下面的框内用手指或鼠标签名"),
+                Field(
+                    "strokes", "本人签名", .text(shown.text("strokes")),
+                    hint: "当面签名；没有出现签名框的，请在纸上签，并填写上面的存放处"),
             ]
         },
         read: { _, typed in
             let content = typed.words("content", "协议主要内容", limit: 4000)
             let strokes = typed.form.text("strokes")
             if strokes.utf8.count > 20_000 { typed.fault("strokes", "签名太复杂，请清除后重签。") }
-            let isPath = strokes.allSatisfy { $0.isNumber || "ML .,-".contains($0) }
-            if !isPath { typed.fault("strokes", "签名没有识别，请清除后重签。") }
-            return .aid(
-                .agreementSigned(
-                    Signature(strokes: strokes, paper: typed.form.text("paper"), content: content)))
+            let signature = Signature(strokes: strokes, paper: typed.form.text("paper"), content: content)
+            if !strokes.isEmpty, !signature.isPath {
+                typed.fault("strokes", "签名没有识别，请清除后重签；在纸上签的，这里不用填。")
+            }
+            return .aid(.agreementSigned(signature))
         }
-    ).guided("逐条读给本人听，双方同意后签字，一式两份。").button("签订")
+    ).guided("逐条读给本人听，双方同意后签字，一式两份。").button("签订").scripted(.sign)
 
     static let declineAgreement = ActForm.fields(
         { _, shown in [shown.area("reason", "不签的原因", limit: 500, isRequired: true)] },

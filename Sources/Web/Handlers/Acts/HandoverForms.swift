@@ -30,7 +30,7 @@ enum HandoverForms {
                         from: desk.level, to: to, cause: cause, reason: reason,
                         through: ActID(desk.found.version))))
         }
-    ).guided("档案由系统按记录自动整理，随上交一并送达。对方接收前可以看到是否已接收。").button("上交")
+    ).guided("档案由系统按记录自动整理，随上交一并送达。对方接收前可以看到是否已接收。").button("上交").showingFile()
 
     /// What goes along by itself.
     private static func pack(_ desk: ActDesk) -> String {

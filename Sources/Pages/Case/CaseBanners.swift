@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+import Wording
+
+/// What somebody who opens a case must see before anything else, each with what can be done about it.
+struct CaseBanners {
+    let file: CaseFile
+
+    private var care: Care { file.found.care }
+
+    var html: HTML {
+        guard file.found.isLive else { return ended }
+        return pending + due + kept + secondRound + mood + concern + pause
+    }
+
+    private var ended: HTML {
+        .with(file.found.ended) { ended in
+            .notice(
+                "\(ended.on.inDocuments)结束援助：\(ended.reason.word)。\(ended.note)", .warning,
+                .when(
+                    file.rights.contains(.confirmHardship) && ended.reason.canBeReopened,
+                    .buttonLink("恢复援助", to: .assistanceCase(file.found.id, "reopening"))))
+        }
+    }
+
+    /// Handed up and not received: the receiver takes it in or gives it back (06.w1).
+    private var pending: HTML {
+        .with(care.handUp) { handUp in
+            .notice(
+                "\(handUp.from.short)已上交（\(since)），待\(handUp.to.short)接收。原因：\(handUp.cause.word)；\(handUp.reason)",
+                .warning,
+                .toolbar(
+                    file.buttons([.receive, .handBack], tab: .overview),
+                    .buttonLink("查看随交档案", to: .assistanceCase(file.found.id, "file"))))
+        }
+    }
+
+    private var since: String { care.since?.inDocuments ?? "" }
+
+    /// L.04, L.11: the system proposes, a person decides; both choices stand side by side.
+    private var due: HTML {
+        .with(file.dueHandUp) { cause in
+            let choices = file.buttons([.handUp, .keep], tab: .overview)
+            return .notice(
+                "已符合上交条件：\(cause.word)。系统只作提示，是否上交由工作人员决定。", .warning,
+                choices.isEmpty
+                    ? .p("由\(care.holder?.short ?? "")工作人员决定。")
+                    : .toolbar(
+                        choices, .buttonLink("查看随交档案", to: .assistanceCase(file.found.id, "file"))))
+        }
+    }
+
+    private var kept: HTML {
+        .with(care.kept.flatMap { act in file.history.first { $0.id == act } }) { entry in
+            .notice("\(entry.occurred.inDocuments)决定暂不上交：\(entry.event.detail)")
+        }
+    }
+
+    /// 17.r2: a new round is a person's decision too.
+    private var secondRound: HTML {
+        guard care.holder != nil, let why = unstable else { return .empty }
+        return .notice(
+            why, .warning,
+            .when(
+                file.rights.contains(.confirmHardship),
+                .buttonLink("开始新一轮援助", to: .assistanceCase(file.found.id, "reopening"))))
+    }
+
+    private var unstable: String? {
+        if let lost = care.jobLost { return "\(lost.inDocuments)失去工作，可以开始新一轮援助。" }
+        guard let followUp = care.followUp, followUp.judged != .stable else { return nil }
+        return "\(followUp.last.inDocuments)回访判断为“\(followUp.judged.word)”，可以开始新一轮援助。"
+    }
+
+    private var mood: HTML {
+        .with(file.worseMood) { change in
+            .notice(
+                "情绪变差：上次“\(change.before.word)”，\(change.on.inDocuments)“\(change.now.word)”。请及时关心，有针对性地疏导。",
+                .warning, .toolbar(file.buttons([.contact, .guide], tab: .overview)))
+        }
+    }
+
+    private var concern: HTML {
+        .with(care.concern.flatMap { act in file.history.first { $0.id == act } }) { entry in
+            .notice(
+                "\(entry.occurred.inDocuments)发现稳岗问题：\(entry.event.detail)", .warning,
+                .toolbar(file.buttons([.retain, .closeConcern], tab: .overview)))
+        }
+    }
+
+    private var pause: HTML {
+        .with(care.pausedUntil) { until in
+            .notice(
+                until > file.today
+                    ? "暂停办理，到\(until.inDocuments)再看。"
+                    : "暂停已到再看的日期（\(until.inDocuments)），请核实后恢复或再次暂停。",
+                until > file.today ? .note : .warning,
+                .toolbar(file.buttons([.resume], tab: .overview)))
+        }
+    }
+}
