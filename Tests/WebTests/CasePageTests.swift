@@ -3,8 +3,10 @@ import Assistance
 import CivilTime
 import Desk
 import SamplePeople
+import StoreMemory
 import Testing
 import Web
+import Wording
 
 @Suite("The page of a case: its map, what can be done by whom, what is due")
 struct CasePageTests {
@@ -77,7 +79,8 @@ struct CasePageTests {
         #expect(!(try await desk.page(as: Sample.aide).text.contains("情绪变差")))
     }
 
-    @Test func `L.04 L.11 a due hand-up is proposed with both choices and never done by itself`() async throws {
+    @Test func `L.04 L.11 a due hand-up is proposed with both choices and never done by itself`() async throws
+    {
         let desk = try await OneCaseDesk()
         try await desk.recognise()
         try await desk.fail(at: "甲公司")
@@ -96,7 +99,9 @@ struct CasePageTests {
         #expect(kept.text.contains("决定暂不上交：下周有招聘会"))
     }
 
-    @Test func `L.04 whose reason it was stands beside each outcome, and the count beside the level`() async throws {
+    @Test func `L.04 whose reason it was stands beside each outcome, and the count beside the level`()
+        async throws
+    {
         let desk = try await OneCaseDesk()
         try await desk.recognise()
         try await desk.fail(at: "甲公司")
@@ -106,7 +111,9 @@ struct CasePageTests {
         #expect(page.text.contains("面试未通过"))
     }
 
-    @Test func `06.w1 a hand-up not yet received says so to all and offers receiving to the town`() async throws {
+    @Test func `06.w1 a hand-up not yet received says so to all and offers receiving to the town`()
+        async throws
+    {
         let desk = try await OneCaseDesk()
         try await desk.recognise()
         for employer in ["甲公司", "乙公司", "丙公司"] { try await desk.fail(at: employer) }

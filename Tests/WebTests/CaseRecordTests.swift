@@ -3,6 +3,7 @@ import Assistance
 import CivilTime
 import Desk
 import SamplePeople
+import StoreMemory
 import Testing
 import Web
 
@@ -96,7 +97,9 @@ struct CaseRecordTests {
         #expect(try await client.get(address).text.contains("第2轮"))
     }
 
-    @Test func `07.w2 the agreement is signed in a box where there is a script, and drawn on the page`() async throws {
+    @Test func `07.w2 the agreement is signed in a box where there is a script, and drawn on the page`()
+        async throws
+    {
         let desk = try await OneCaseDesk()
         try await desk.recognise()
         try await desk.handUp()
@@ -119,7 +122,8 @@ struct CaseRecordTests {
         }
         #expect(try await sign("M10 20L30 40").status == 303)
         for part in ["?tab=plans", "?tab=history", "/file"] {
-            #expect(try await client.get(address + part).text.contains("<path d=\"M10 20L30 40\">"), "\(part)")
+            #expect(
+                try await client.get(address + part).text.contains("<path d=\"M10 20L30 40\">"), "\(part)")
         }
     }
 

@@ -3,6 +3,7 @@ import Assistance
 import CivilTime
 import Desk
 import SamplePeople
+import StoreMemory
 import Testing
 import Web
 
@@ -19,7 +20,9 @@ struct OneCaseDesk {
         let proposal = try await office.proposal(for: person, on: Sample.today)
         _ = try await office.confirmHardship(
             of: member.id, version: person.version,
-            decision: HardshipDecision(taking: proposal, as: .four, isAbleAndWilling: true),
+            decision: HardshipDecision(
+                taken: Dictionary(proposal.district.map { ($0.category, "") }, uniquingKeysWith: { $1 }),
+                isAbleAndWilling: true, visitClass: .four, classReason: "走访时了解的情况"),
             on: Sample.today, by: Sample.shalingWorker.actor)
         id = try #require(try await site.store.newestCase(of: member.id)).id
     }

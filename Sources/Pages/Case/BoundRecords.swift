@@ -39,10 +39,12 @@ struct BoundRecords: Sendable {
     /// The height of a sheet's text, of a part's heading, a record's head, a line, and of a drawn signature.
     private static let sheetHeight = 600
     private static let headingHeight = 44
-    private static let headHeight = 80
+    private static let headHeight = 64
     private static let lineHeight = 16
     private static let rowPadding = 8
     private static let signatureHeight = 90
+    /// A record no higher than this is not broken over two sheets.
+    private static let kept = 300
     /// Characters on a line of a record, and the longest piece that is kept together.
     private static let lineLength = 32
     private static let pieceLength = 384
@@ -77,9 +79,10 @@ struct BoundRecords: Sendable {
         for part in parts {
             for (place, record) in part.records.enumerated() {
                 let rows = Self.pieces(record.rows)
+                let whole = rows.reduce(0) { $0 + Self.height($1.text) }
                 open(
                     Block(record: record, heading: place == 0 ? part.heading : nil, isContinued: false),
-                    need: rows.first.map { Self.height($0.text) } ?? 0)
+                    need: whole <= Self.kept ? whole : rows.first.map { Self.height($0.text) } ?? 0)
                 for row in rows {
                     let height = Self.height(row.text)
                     if left < height {

@@ -44,11 +44,20 @@ struct CaseBanners {
         .with(file.dueHandUp) { cause in
             let choices = file.buttons([.handUp, .keep], tab: .overview)
             return .notice(
-                "已符合上交条件：\(cause.word)。系统只作提示，是否上交由工作人员决定。", .warning,
+                "已符合上交条件：\(cause.word)（依据：\(clause.words)）。系统只作提示，是否上交由工作人员决定。", .warning,
                 choices.isEmpty
                     ? .p("由\(care.holder?.short ?? "")工作人员决定。")
                     : .toolbar(
                         choices, .buttonLink("查看随交档案", to: .assistanceCase(file.found.id, "file"))))
+        }
+    }
+
+    /// What makes it due at the level that holds the case.
+    private var clause: Clause {
+        switch care.holder {
+        case .town: "10.w5"
+        case .district, .city, .province: "14.r3"
+        case .village, nil: "05.w4"
         }
     }
 

@@ -36,17 +36,15 @@ struct CaseCourse {
         _ entry: Recorded<CaseEvent>, withdrawnBy withdrawal: Recorded<CaseEvent>?
     ) -> Happening {
         Happening(
-            day: entry.occurred.inDocuments, entry.event.kind.words, by: file.name(of: entry.by),
-            detail: detail(entry, withdrawal),
-            tone: withdrawal == nil ? entry.event.step?.level.tone ?? .blue : .grey, source: source(entry),
-            isStruck: withdrawal != nil)
+            day: entry.occurred.inDocuments, entry.event.kind.words,
+            by: "\(file.name(of: entry.by))，\(clocks(entry))", detail: detail(entry, withdrawal),
+            tone: withdrawal == nil ? entry.event.step?.level.tone ?? .blue : .grey,
+            source: entry.event.step.map { "步骤\($0.number)" }, isStruck: withdrawal != nil)
     }
 
-    /// The step, and when it was entered; an entry on a later day is marked.
-    private func source(_ entry: Recorded<CaseEvent>) -> String {
-        let late = entry.recorded.day > entry.occurred ? "（补录）" : ""
-        let step = entry.event.step.map { "步骤\($0.number) · " } ?? ""
-        return "\(step)\(entry.recorded.words)录入\(late)"
+    /// When it was entered beside the day on which it happened; an entry on a later day is marked.
+    private func clocks(_ entry: Recorded<CaseEvent>) -> String {
+        "\(entry.recorded.words)录入" + (entry.recorded.day > entry.occurred ? "（补录）" : "")
     }
 
     private func detail(_ entry: Recorded<CaseEvent>, _ withdrawal: Recorded<CaseEvent>?) -> HTML {

@@ -10,17 +10,29 @@ struct CaseDuties {
     let lines: [WorkLine]
 
     var html: HTML {
-        guard !lines.isEmpty else { return .nothing("没有办理期限。") }
+        let all = Array(zip(lines, file.duties))
+        guard !all.isEmpty else { return .nothing("没有办理期限。") }
+        let open = all.filter { $0.1.obligation.standing(on: file.today).isPending }
+        let settled = all.filter { !$0.1.obligation.standing(on: file.today).isPending }
+        return (open.isEmpty ? .nothing("没有待办的期限。") : table(open, "待办的期限", isOpen: true))
+            + .when(
+                !settled.isEmpty,
+                .card("已有结果的（\(settled.count)项）", table(settled.reversed(), "已有结果的期限", isOpen: false)))
+    }
+
+    private func table(_ duties: [(WorkLine, DutyRow)], _ caption: String, isOpen: Bool) -> HTML {
         var columns = [
             Column("事项"), Column("状态", .state), Column("办理期限"), Column("负责"), Column("依据"),
         ]
-        if mayWaive { columns.append(Column("办理", .acts)) }
-        return DataTable(columns: columns, rows: zip(lines, file.duties).map(row), caption: "办理期限").html
+        if isOpen && mayWaive { columns.append(Column("办理", .acts)) }
+        return DataTable(
+            columns: columns, rows: duties.map { row($0, $1, isOpen: isOpen) }, caption: caption
+        ).html
     }
 
     private var mayWaive: Bool { file.rights.contains(.waiveDuty) && file.found.isLive }
 
-    private func row(_ line: WorkLine, _ duty: DutyRow) -> Row {
+    private func row(_ line: WorkLine, _ duty: DutyRow, isOpen: Bool) -> Row {
         let standing = duty.obligation.standing(on: file.today)
         let state =
             standing.isPending ? line.due : Tag(standing.words, standing == .metLate ? .orange : .green)
@@ -29,9 +41,7 @@ struct CaseDuties {
             .text(standing.isPending ? line.dueWords : duty.obligation.due.inDocuments), .text(owner(duty)),
             .html(.why(line.because)),
         ]
-        if mayWaive {
-            cells.append(.html(.when(standing.isPending, .a(waiver(duty.obligation), "批准免办"))))
-        }
+        if isOpen && mayWaive { cells.append(.html(.a(waiver(duty.obligation), "批准免办"))) }
         return Row(cells, tone: standing == .overdue ? .red : nil)
     }
 

@@ -83,7 +83,8 @@ struct CaseOverview {
                 ? .p(file.found.isLive ? "目前没有由您办理的事项。" : "援助已结束，没有可以办理的事项。")
                 : .each(groups) { group in
                     .element(
-                        "section", [.id("step-\(group.step)")], .h3(Self.heading(group.step)),
+                        "section", [.id("step-\(group.step)"), .class("at-step")],
+                        .h3(Self.heading(group.step)),
                         .element("div", [.class("toolbar")], group.buttons))
                 },
             blocked, elsewhere)

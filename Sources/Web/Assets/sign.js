@@ -7,19 +7,14 @@
     const field = document.querySelector('input[name=strokes]');
     if (!field || !window.PointerEvent) return;
     const wide = 600, high = 200, most = 19000;
-    const space = 'http://www.w3.org/2000/svg';
     const make = (name, words) => {
         const made = document.createElement(name);
         if (words) made.textContent = words;
         return made;
     };
-    const ink = document.createElementNS(space, 'svg');
-    const path = document.createElementNS(space, 'path');
-    ink.setAttribute('viewBox', '0 0 ' + wide + ' ' + high);
-    ink.setAttribute('class', 'ink sign');
-    ink.setAttribute('role', 'img');
-    ink.setAttribute('aria-label', '签名框');
-    ink.appendChild(path);
+    const ink = new DOMParser().parseFromString('<svg viewBox="0 0 600 200" class="ink sign" role="img"'
+        + ' aria-label="签名框"><path/></svg>', 'text/html').querySelector('svg');
+    const path = ink.querySelector('path');
     const clear = make('button', '清除重签');
     clear.type = 'button';
     clear.className = 'button';

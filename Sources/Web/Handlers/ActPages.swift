@@ -84,7 +84,7 @@ enum ActPages {
             question: isAsked ? "这一天确实办理了，请假期间属实" : nil,
             action: .assistanceCase(desk.found.id, "acts/\(act.rawValue)"),
             button: Button(form.button, isGrave: form.isGrave),
-            back: came["from"] == "work" ? .work : leaf(came, of: desk.found.id), context: ask.formContext,
+            back: origin(came, of: desk.found.id), context: ask.formContext,
             trail: [
                 Crumb("人员档案", .people), Crumb(name, .person(desk.found.person)),
                 Crumb("援助", .assistanceCase(desk.found.id)),
