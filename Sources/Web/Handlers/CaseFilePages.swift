@@ -22,11 +22,10 @@ enum CaseFilePages {
                 failures: ask.office.pack.procedure.failures))
     }
 
-    /// Explained where all of them stand; elsewhere a list of words is enough.
+    /// The duties with their reasons, on the leaves that show them.
     private static func lines(_ file: CaseFile, _ tab: CasePage.Tab, _ ask: Ask) -> [WorkLine] {
         switch tab {
-        case .overview: return file.duties.map { ask.line($0) }
-        case .duties:
+        case .overview, .duties:
             let journal = file.journal
             return file.duties.map { ask.line($0, in: journal) }
         case .plans, .recommendations, .history: return []
