@@ -145,8 +145,8 @@ class Levels:
         self.refused(TOWN, "issue-card", "公示还没有结束", number="K1")
 
     def other_levels(self):
-        self.refused(SPECIALIST, "contact", "由村级办理", words="越级")
-        self.refused(EXPERT, "contact", "由村级办理", words="越级")
+        self.refused(SPECIALIST, "contact", "没有“村级援助”的权限", words="越级")
+        self.refused(EXPERT, "contact", "没有“村级援助”的权限", words="越级")
 
     def aide_starts(self):
         page = self.page(VILLAGE)
@@ -160,8 +160,10 @@ class Levels:
 
     def own_name(self, login):
         """The name that stands in the bar of whoever is signed in."""
-        bar = self.page(login).locator(".reader").first.inner_text()
-        return re.split(r"[\s\d]+", bar.replace("待办", "").strip())[0]
+        words = self.page(login).locator(".reader").first.evaluate(
+            "node => { const walk = document.createTreeWalker(node, NodeFilter.SHOW_TEXT); const all = [];"
+            " while (walk.nextNode()) all.push(walk.currentNode.textContent.trim()); return all; }")
+        return [word for word in words if re.fullmatch(r"[\u4e00-\u9fff]{2,4}", word) and word != "待办"][0]
 
     def village_tries(self):
         self.act(AIDE, "adopt-plan", direction="就近就业", view="同意", item0="推荐岗位", by0="2026-03-20")
@@ -177,7 +179,7 @@ class Levels:
         self.open(AIDE, f"/cases/{self.case}")
         expect("上交" in self.text(AIDE), "the page proposes to hand up")
         self.act(AIDE, "hand-up", cause="own-reasons", reason="面试未通过，需要职业指导")
-        self.refused(AIDE, "contact", "由镇级办理", words="再谈谈")
+        self.refused(AIDE, "contact", "没有“镇级援助”的权限", words="再谈谈")
         self.refused(SPECIALIST, "recommend", "请镇级先接收", employer="甲", post="乙", confirmedBy="丙")
 
     def town_receives(self):

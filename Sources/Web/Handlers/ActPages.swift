@@ -12,7 +12,20 @@ enum ActPages {
         .post("/cases/:id/acts/:act", .seePeople, record),
     ]
 
-    static func open(_ ask: Ask) async throws -> Reply { .page(try await page(ask, .fresh)) }
+    /// The form, with what stands in the way said before anything is filled in.
+    ///
+    /// - Throws: ``Refusal/notAllowed(_:)`` to whoever does not belong to the level whose act it is.
+    static func open(_ ask: Ask) async throws -> Reply {
+        let (act, found) = (try act(ask), try await desk(ask).found)
+        let possible = found.possibleActs(on: ask.office.today, numbers: ask.office.pack.procedure)
+            .first { $0.act == act }
+        if let doer = possible?.doer {
+            let unit = ask.office.unit(at: doer.level, of: found)
+            try ask.actor.require(doer.deed, at: unit, in: ask.office.tree)
+        }
+        let faults = possible?.refusal.map { [FieldFault(nil, $0.sentence)] } ?? []
+        return .page(try await page(ask, Shown(sent: nil, faults: faults)))
+    }
 
     static func record(_ ask: Ask) async throws -> Reply {
         let act = try act(ask)
