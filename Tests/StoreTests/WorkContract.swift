@@ -100,6 +100,42 @@ struct WorkContract {
     }
 
     @Test(arguments: Driver.allCases)
+    func `a calendar looks sixty days ahead, at late duties and at those not begun`(driver: Driver)
+        async throws
+    {
+        let store = try await driver.filled()
+        let due = { (place: Int) in today.adding(days: place) }
+        try await store.replace([
+            list(
+                Sample.wangXiulan, case: 1, hardness: 3,
+                [
+                    Changes.duty("late", due: due(-90)), Changes.duty("begun", due: due(60)),
+                    Changes.duty("ahead", opens: due(59), due: due(60)),
+                    Changes.duty("far", opens: due(-1), due: due(61)),
+                ])
+        ])
+        let found = try await rules(store, .ahead)
+        #expect(found.first == "1late")
+        #expect(found.sorted() == ["1ahead", "1begun", "1late"])
+    }
+
+    @Test(arguments: Driver.allCases)
+    func `no account at all asks for what nobody has by name`(driver: Driver) async throws {
+        let store = try await driver.filled()
+        try await store.replace([
+            list(Sample.wangXiulan, case: 1, hardness: 3, [Changes.duty("a", due: today)]),
+            DutyList(
+                subject: .assistanceCase(CaseID(2)), unit: Sample.shaling, person: Sample.liJianguo.id,
+                hardness: 1, accounts: [.village: Sample.aide.id],
+                obligations: [Changes.duty("b", due: today)]),
+        ])
+        let query = WorkQuery(scope: .district, owners: [.village], accounts: [])
+        let rows = try await store.work(query, today: today, after: nil, limit: 9).rows
+        #expect(rows.map(\.obligation.rule.name) == ["a"])
+        #expect(try await store.workCount(query, today: today).all == 1)
+    }
+
+    @Test(arguments: Driver.allCases)
     func `work is counted as it is listed`(driver: Driver) async throws {
         let store = try await filled(driver)
         let query = WorkQuery(scope: .district, owners: [.village, .aide, .town])

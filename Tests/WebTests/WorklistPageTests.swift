@@ -134,6 +134,38 @@ struct WorklistPageTests {
         }
     }
 
+    @Test func `16.w2: the check of contributions is done from the list and leads back to it`() async throws {
+        let desk = try await HelpSite()
+        desk.site.wait(seconds: 30 * 86_400)
+        _ = try await desk.office.rederiveDuties()
+        let clerk = try await desk.site.signedIn(as: Sample.yangzhenClerk)
+        let line = try #require(
+            try await clerk.get("/work").lines.first { $0.text.contains("核查社保缴费") })
+        let address = try #require(line.act)
+        let form = try await clerk.get(address)
+        #expect(form.hidden("from") == "work")
+        let sent = try await clerk.post(
+            "/meetings/contributions",
+            form: [
+                "unit": form.hidden("unit") ?? "", "from": "work", "day": desk.office.today.iso,
+                "month": "2026-03", "note": "核查12人，无连续缴费",
+            ])
+        #expect(sent.location == "/work")
+    }
+
+    @Test func `each line tells the keyboard its form and its person`() async throws {
+        let desk = try await HelpSite()
+        try await desk.recognise(Sample.wangXiulan)
+        let worker = try await desk.site.signedIn(as: Sample.shalingWorker)
+        let page = try await worker.get("/work")
+        for line in page.lines {
+            #expect(line.name == "/people/\(Sample.wangXiulan.id.number)")
+            #expect(line.act?.hasSuffix("from=work") == true)
+        }
+        #expect(page.text.contains("keys-hint"))
+        #expect(page.text.contains("为什么"))
+    }
+
     @Test func `a unit narrows the list and its numbers`() async throws {
         let desk = try await HelpSite()
         try await desk.recognise(Sample.wangXiulan)

@@ -64,7 +64,7 @@ public struct GoalPage: Page {
             + steps.filter { $0 != .stabilised }.map { Column($0.gapWords, .figure) }
         let rows = figures.parts.map { row(.link($0.unit.name, .goal($0.unit.id)), $0.count, $0.unit) }
         let sum = row(.html(.strong("合计")), total, figures.unit)
-        return .card("各单位", DataTable(columns: columns, rows: rows + [sum]).html)
+        return .card("各单位", DataTable(columns: columns, rows: rows + [sum], isNumbered: false).html)
     }
 
     private func row(_ name: Cell, _ count: GoalCount, _ unit: Unit) -> Row {

@@ -69,7 +69,7 @@ public struct SupervisionPage: Page {
                 isOwn ? plain(part.owed) : figures(part.owed) { list($0, unassigned: $1, in: part.unit) }
             return Row([.link(name(part.unit), link)] + cells)
         }
-        return DataTable(columns: columns, rows: rows + [sum]).html
+        return DataTable(columns: columns, rows: rows + [sum], isNumbered: false).html
     }
 
     private func name(_ unit: Unit) -> String { unit.id == found.unit.id ? "\(unit.name)（本级）" : unit.name }

@@ -30,7 +30,8 @@ struct WorkSQL {
         if let accounts = query.accounts {
             let numbers = accounts.map(\.number).sorted()
             let marks = numbers.map { _ in "?" }.joined(separator: ", ")
-            text += " AND (duty.account IS NULL OR duty.account IN (\(marks)))"
+            let named = numbers.isEmpty ? "" : " OR duty.account IN (\(marks))"
+            text += " AND (duty.account IS NULL\(named))"
             values += numbers.map { SQLValue.integer($0) }
         }
         let day = SQLValue.integer(today.number)

@@ -1,32 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
-// Moves through lists by keyboard. Nothing happens while a person types or chooses in a control.
-//   j, k          next and previous row of a table, by focusing the row's [data-act], else its first link
-//                 (Enter opens it)
-//   arrows        the same, once a row is focused
-//   o             opens the row's [data-open]
-//   /             the page's first [data-search]
-//   ?             shows the keys; Escape closes
+// Moves through lists by keyboard; not while a person types or chooses in a control.
+// j, k: next and previous row, at its [data-act], else its first link; arrows too once in a row.
+// o: the row's [data-open]. /: the first [data-search]. ?: the keys; Escape closes.
 (function () {
     'use strict';
     const typing = (element) => element.matches('input, select, textarea, [contenteditable]');
+    const row = () => document.activeElement.closest('.table tbody tr');
     const links = () => Array.from(document.querySelectorAll('.table tbody tr'))
-        .map((row) => row.querySelector('[data-act]') || row.querySelector('a[href], summary, button'))
-        .filter(Boolean);
+        .map((tr) => tr.querySelector('[data-act]') || tr.querySelector('a[href], summary, button')).filter(Boolean);
 
     const move = (step, onlyFromRow) => {
         const all = links();
-        const row = document.activeElement.closest('.table tbody tr');
-        if (!all.length || (onlyFromRow && !row)) return false;
-        const here = row ? all.findIndex((link) => row.contains(link)) : (step > 0 ? -1 : all.length);
+        const from = row();
+        if (!all.length || (onlyFromRow && !from)) return false;
+        const here = from ? all.findIndex((link) => from.contains(link)) : (step > 0 ? -1 : all.length);
         const next = all[Math.min(all.length - 1, Math.max(0, here + step))];
         next.focus();
-        next.scrollIntoView({ block: 'nearest' });
         return true;
     };
-
     const open = () => {
-        const row = document.activeElement.closest('.table tbody tr');
-        const link = row && row.querySelector('[data-open]');
+        const link = row() && row().querySelector('[data-open]');
         if (link) link.click();
         return Boolean(link);
     };
@@ -47,36 +40,31 @@
         sheet.tabIndex = -1;
         sheet.setAttribute('role', 'dialog');
         sheet.setAttribute('aria-label', '快捷键');
-        const opens = document.querySelector('[data-open]') ? [['回车', '办理'], ['o', '打开档案']] : [['回车', '打开']];
-        [['j / k', '下一行 / 上一行'], ...opens, ['/', '查找'], ['Ctrl+回车', '保存表单'], ['?', '显示或关闭本说明']]
-            .forEach(([key, words]) => {
-                const line = sheet.appendChild(document.createElement('p'));
-                line.appendChild(document.createElement('kbd')).textContent = key;
-                line.appendChild(document.createTextNode(words));
-            });
+        const isWork = document.querySelector('[data-open]');
+        [['j / k', '下一行 / 上一行'], ['回车', isWork ? '办理' : '打开'], isWork && ['o', '打开档案'], ['/', '查找'],
+            ['Ctrl+回车', '保存表单'], ['?', '关闭本说明']].filter(Boolean).forEach((line) => {
+            const words = sheet.appendChild(document.createElement('p'));
+            words.appendChild(document.createElement('kbd')).textContent = line[0];
+            words.append(line[1]);
+        });
         document.body.appendChild(sheet);
         sheet.focus();
+    };
+
+    const find = () => {
+        const box = document.querySelector('[data-search]');
+        if (box) { box.focus(); box.select(); }
+        return Boolean(box);
+    };
+    const keys = {
+        j: () => move(1), k: () => move(-1), ArrowDown: () => move(1, true), ArrowUp: () => move(-1, true),
+        o: open, '/': find, '?': show, '\uff1f': show,
     };
 
     document.addEventListener('keydown', (event) => {
         if (event.key === 'Escape') { close(); return; }
         if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || typing(event.target)) return;
-        let done = true;
-        switch (event.key) {
-        case 'j': done = move(1, false); break;
-        case 'k': done = move(-1, false); break;
-        case 'ArrowDown': done = move(1, true); break;
-        case 'ArrowUp': done = move(-1, true); break;
-        case 'o': done = open(); break;
-        case '?': case '\uff1f': show(); break;
-        case '/': {
-            const box = document.querySelector('[data-search]');
-            done = Boolean(box);
-            if (box) { box.focus(); box.select(); }
-            break;
-        }
-        default: done = false;
-        }
-        if (done) event.preventDefault();
+        const act = keys[event.key];
+        if (act && act() !== false) event.preventDefault();
     });
 }());

@@ -35,7 +35,7 @@ enum MeetingFormPages {
                 minutes, in: unit.id, decisions: decisions, on: day, by: ask.actor, once: ask.once)
             let appointed = decisions.count { $0.appointed != nil }
             return .done(
-                MeetingPages.book(unit),
+                ask.back(or: MeetingPages.book(unit)),
                 "已保存\(kind.word)记录" + (decisions.isEmpty ? "" : "，涉及\(decisions.count)名援助对象")
                     + (appointed > 0 ? "，确定\(kind.level.helperWord)\(appointed)人。" : "。"))
         } form: { shown in
@@ -121,7 +121,7 @@ enum MeetingFormPages {
         return MeetingFormPage(
             title: "\(unit.name)\(kind.word)", notices: desk.notices, fields: desk.fields,
             agenda: desk.entries(isFirst: true), others: desk.entries(isFirst: false), faults: shown.faults,
-            hidden: [("kind", kind.rawValue), ("unit", String(unit.id.number))]
+            hidden: [("kind", kind.rawValue), ("unit", String(unit.id.number)), ask.origin]
                 + (only.map { [("case", String($0.number))] } ?? []),
             action: "/meetings", paper: kind == .joint ? nil : paperLink(kind, unit, only),
             back: MeetingPages.book(unit), context: ask.formContext)

@@ -154,7 +154,7 @@ enum MeetingPages {
             guard let day, let month else { throw FormBroken() }
             _ = try await ask.office.reviewContributions(
                 of: month, in: unit.id, note: note, on: day, by: ask.actor, once: ask.once)
-            return .done(book(unit), "已登记\(month.iso)社保缴费核查。")
+            return .done(ask.back(or: book(unit)), "已登记\(month.iso)社保缴费核查。")
         } form: { shown in
             try contributionsPage(ask, shown)
         }
@@ -172,8 +172,9 @@ enum MeetingPages {
                 Field("month", "核查月份", .month(shown.text("month", or: month.iso)), isRequired: true),
                 shown.day("day", "核查日期", or: today),
                 shown.area("note", "核查情况", limit: 1000, isRequired: true, hint: "核查多少人，发现连续缴费的有谁，已如何处理"),
-            ], faults: shown.faults, hidden: [("unit", String(unit.id.number))],
-            action: "/meetings/contributions", button: Button("保存"), back: book(unit), ask.formContext,
+            ], faults: shown.faults, hidden: [("unit", String(unit.id.number)), ask.origin],
+            action: "/meetings/contributions", button: Button("保存"), back: ask.back(or: book(unit)),
+            ask.formContext,
             trail: [Crumb("会议", book(unit))])
     }
 
