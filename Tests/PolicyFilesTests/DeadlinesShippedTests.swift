@@ -181,7 +181,7 @@ struct DeadlinesShippedTests {
         let lines = ["2020-03-02 welfare-started", "2022-03-01 welfare-started"]
         #expect(
             try Sample.states(lines, rule: "welfare.term", on: "2024-03-20")
-                == ["2023-03-02 met", "2025-03-03 open"])
+                == ["2023-03-02 met", "2025-03-01 open"])
         let row = try #require(try Sample.rules().rules.first { $0.key == "welfare.term" })
         #expect(row.warnDays == [90, 30])
     }
