@@ -164,4 +164,66 @@ struct CasePageTests {
         #expect(answer.status == 303)
         #expect(answer.location?.contains("/cases/\(desk.id.number)?tab=plans") == true)
     }
+
+    @Test func `01.r1 a pause and its day stand at the head, and the act that ends it`() async throws {
+        let desk = try await OneCaseDesk()
+        try await desk.recognise()
+        let until = Sample.today.adding(days: 30)
+        try await desk.act(.duty(.suspended(until: until, reason: "住院")), by: Sample.aide)
+        let page = try await desk.page(as: Sample.aide)
+        #expect(page.text.contains("暂停办理，到2026年4月1日再看。"))
+        #expect(page.text.contains("/acts/resume?tab=overview"))
+        #expect(!page.text.contains("/acts/suspend?"))
+    }
+
+    @Test func `18.w1 a retention concern stands at the head until it is closed`() async throws {
+        let desk = try await OneCaseDesk()
+        try await desk.recognise()
+        let job = Job(form: .hired, employer: "绿港公司", post: "保洁员", since: Sample.today)
+        try await desk.act(.work(.employed(job, at: .village)), by: Sample.aide)
+        try await desk.act(.retention(.concernRaised(words: "嫌路远")), by: Sample.aide)
+        #expect(try await desk.page(as: Sample.aide).text.contains("发现稳岗问题：嫌路远"))
+        #expect(!(try await desk.page(as: Sample.aide).text.contains("/acts/close-concern?")))
+        #expect(try await desk.page(as: Sample.yangzhenClerk).text.contains("/acts/close-concern?"))
+        try await desk.act(.retention(.closed(result: "调到近处门店")), by: Sample.yangzhenClerk)
+        #expect(!(try await desk.page(as: Sample.aide).text.contains("发现稳岗问题")))
+    }
+
+    @Test func `14.r3 three without success at the district propose the analysis and welfare placement`()
+        async throws
+    {
+        let desk = try await CaseTestDesk()
+        let id = try await desk.atDistrict(Sample.wangXiulan)
+        let expert = try await desk.site.signedIn(as: Sample.districtClerk)
+        for (place, employer) in ["甲公司", "乙公司", "丙公司"].enumerated() {
+            #expect(
+                !(try await expert.get("/cases/\(id.number)").text.contains("应写个案分析并转公益性岗位安置")),
+                "\(place)")
+            try await desk.fail(at: employer, in: id)
+        }
+        let page = try await expert.get("/cases/\(id.number)").text
+        #expect(page.contains("区级推荐已有3次未成功，应写个案分析并转公益性岗位安置"))
+        #expect(page.contains("/acts/analyse?tab=overview"))
+        #expect(!page.contains("已符合上交条件"))
+        #expect(try await desk.found(id).stage == .district)
+    }
+}
+
+extension CaseTestDesk {
+    /// A recommendation of the district that ends without a job.
+    fileprivate func fail(at employer: String, in id: CaseID) async throws {
+        let vacancy = VacancyNote(employer: employer, post: "保洁员", place: "", pay: "", requirements: "")
+        try await act(
+            .aid(
+                .recommended(
+                    Recommendation(
+                        level: .district, vacancy: vacancy, confirmed: Sample.today, confirmedBy: "电话"))),
+            in: id, by: Sample.districtClerk)
+        let open = try #require(try await found(id).care.openRecommendations.last)
+        try await act(
+            .aid(
+                .recommendationEnded(
+                    of: open.act, RecommendationOutcome(level: .district, code: .postGone))),
+            in: id, by: Sample.districtClerk)
+    }
 }

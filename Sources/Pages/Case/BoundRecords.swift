@@ -37,9 +37,9 @@ struct BoundRecords: Sendable {
     let parts: [BoundPart]
 
     /// The height of a sheet's text, of a part's heading, a record's head, a line, and of a drawn signature.
-    private static let sheetHeight = 600
+    private static let sheetHeight = 630
     private static let headingHeight = 44
-    private static let headHeight = 64
+    private static let headHeight = 61
     private static let lineHeight = 16
     private static let rowPadding = 8
     private static let signatureHeight = 90

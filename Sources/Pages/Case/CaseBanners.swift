@@ -12,7 +12,7 @@ struct CaseBanners {
 
     var html: HTML {
         guard file.found.isLive else { return ended }
-        return pending + due + kept + secondRound + mood + concern + pause
+        return pending + due + welfare + kept + secondRound + mood + concern + pause
     }
 
     private var ended: HTML {
@@ -52,13 +52,16 @@ struct CaseBanners {
         }
     }
 
-    /// What makes it due at the level that holds the case.
-    private var clause: Clause {
-        switch care.holder {
-        case .town: "10.w5"
-        case .district, .city, .province: "14.r3"
-        case .village, nil: "05.w4"
-        }
+    private var clause: Clause { care.holder == .town ? "10.w5" : "05.w4" }
+
+    /// 14.r3, L.11: proposed like a hand-up, and done by a person.
+    private var welfare: HTML {
+        .when(
+            file.isWelfareDue,
+            .notice(
+                "区级推荐已有\(care.failures(at: .district))次未成功，应写个案分析并转公益性岗位安置（依据："
+                    + Clause("14.r3").words + "）。系统只作提示，由工作人员决定。", .warning,
+                .toolbar(file.buttons([.analyse, .handToWelfare], tab: .overview))))
     }
 
     private var kept: HTML {

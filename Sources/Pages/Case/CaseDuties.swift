@@ -17,7 +17,7 @@ struct CaseDuties {
         return (open.isEmpty ? .nothing("没有待办的期限。") : table(open, "待办的期限", isOpen: true))
             + .when(
                 !settled.isEmpty,
-                .card("已有结果的（\(settled.count)项）", table(settled.reversed(), "已有结果的期限", isOpen: false)))
+                .disclosure("已有结果的（\(settled.count)项）", table(settled.reversed(), "已有结果的期限", isOpen: false)))
     }
 
     private func table(_ duties: [(WorkLine, DutyRow)], _ caption: String, isOpen: Bool) -> HTML {

@@ -23,9 +23,9 @@ struct CaseOverview {
             note: note(mapped), link: link(mapped))
     }
 
+    /// The state, and the day of the newest act.
     private func note(_ mapped: MappedStep) -> String {
-        guard let last = mapped.last else { return mapped.state.word }
-        return "\(mapped.state.word)，\(mapped.acts)件，\(last.iso)"
+        [mapped.state.word, mapped.last?.iso].compactMap(\.self).joined(separator: " ")
     }
 
     /// To its buttons where something can be done, else to what was done.

@@ -31,12 +31,15 @@ struct CasePlans {
             columns: [Column("事项"), Column("状态", .state), Column("完成期限", .fixed)],
             rows: items.map { item in
                 Row([
-                    .text(item.words), .tag(item.tag(on: file.today)),
+                    .text(item.words), .tag(item.tag(on: file.today, isNeeded: isNeeded)),
                     .text(item.by.inDocuments),
                 ])
             }
         ).html
     }
+
+    /// Work ends the items of every plan, and so does the case's end.
+    private var isNeeded: Bool { file.found.isLive && file.found.care.job == nil }
 
     /// 就业援助协议书 (07.w2) as it was signed.
     private var agreement: HTML {
@@ -69,9 +72,10 @@ struct CasePlans {
 }
 
 extension LiveItem {
-    /// Done, overdue or open, as a word.
-    func tag(on today: Day) -> Tag {
+    /// Done, no longer needed, overdue or open, as a word.
+    func tag(on today: Day, isNeeded: Bool) -> Tag {
         if let done { return Tag("\(done.iso)完成", .green) }
+        guard isNeeded else { return Tag("不再需要", .grey) }
         return by < today ? .overdue() : Tag("待办", .blue)
     }
 }

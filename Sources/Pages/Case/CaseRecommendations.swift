@@ -30,7 +30,13 @@ struct CaseRecommendations {
         let all = care.recommendations.filter { $0.recommendation.level == level }
         let own = all.count { $0.outcome?.isOwn == true }
         return "\(level.short)：本轮推荐\(all.count)次，未成功\(care.failures(at: level))次"
-            + (own > 0 ? "（其中本人原因\(own)次）" : "") + "，满\(failures)次未成功或因本人原因未成功的，应提出上交。"
+            + (own > 0 ? "（其中本人原因\(own)次）" : "") + "。" + rule(at: level)
+    }
+
+    /// What the count leads to (05.w4, 14.r3).
+    private func rule(at level: Level) -> String {
+        level == .district
+            ? "满\(failures)次未成功的，写个案分析，转公益性岗位安置。" : "满\(failures)次未成功，或因本人原因未成功的，提出上交。"
     }
 
     private var list: HTML {

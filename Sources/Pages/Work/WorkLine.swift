@@ -46,7 +46,11 @@ public struct WorkLine: Sendable {
         isByName = row.obligation.owedBy.isByName
     }
 
+    /// Help that is owed leads to the case, a visit to the person, whom a visit is to.
     private static func link(to row: DutyRow) -> Link? {
+        if case .assistanceCase(let id) = row.subject, row.obligation.clause.step ?? 1 > 1 {
+            return .assistanceCase(id)
+        }
         if let person = row.person { return .person(person) }
         if case .round(let id) = row.subject { return .round(id) }
         return nil

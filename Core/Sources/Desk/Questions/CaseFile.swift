@@ -24,6 +24,8 @@ public struct CaseFile: Sendable {
     public let mayWithdraw: Set<ActID>
     /// A hand-up that a person has to decide on (L.04, L.11).
     public let dueHandUp: HandUpCause?
+    /// 14.r3: three without a job at the district, and nobody has handed the case to welfare placement yet.
+    public let isWelfareDue: Bool
     public let today: Day
 
     /// An act with its doer as the reader sees it.
@@ -86,7 +88,7 @@ extension Office {
             }, names: try await names(), acts: offered(in: found, to: actor),
             rights: Set(Deed.allCases.filter { actor.may($0, at: found.village, in: tree) }),
             mayWithdraw: withdrawable(history, in: found, by: actor),
-            dueHandUp: found.care.holder.flatMap { found.dueHandUp(at: $0, numbers: pack.procedure) },
+            dueHandUp: dueHandUp(of: found), isWelfareDue: isWelfareDue(of: found),
             today: today)
     }
 
@@ -100,6 +102,18 @@ extension Office {
                 at: now, by: actor.account, action: .printed, subject: .assistanceCase(id), detail: "援助档案")
         ])
         return file
+    }
+
+    /// Above the district there is nobody: its case goes to welfare placement.
+    private func dueHandUp(of found: AssistanceCase) -> HandUpCause? {
+        guard let holder = found.care.holder, holder.above != nil else { return nil }
+        return found.dueHandUp(at: holder, numbers: pack.procedure)
+    }
+
+    private func isWelfareDue(of found: AssistanceCase) -> Bool {
+        let care = found.care
+        return care.holder == .district && care.handUp == nil && care.job == nil
+            && care.handedToWelfare == nil && care.failures(at: .district) >= pack.procedure.failures
     }
 
     private func row(of duty: Obligation, in found: AssistanceCase, _ person: Person) -> DutyRow {
