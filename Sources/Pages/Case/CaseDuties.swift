@@ -24,7 +24,7 @@ struct CaseDuties {
         var columns = [
             Column("事项"), Column("状态", .state), Column("办理期限"), Column("负责"), Column("依据"),
         ]
-        if isOpen && mayWaive { columns.append(Column("办理", .acts)) }
+        if isOpen { columns.append(Column("办理", .acts)) }
         return DataTable(
             columns: columns, rows: duties.map { row($0, $1, isOpen: isOpen) }, caption: caption
         ).html
@@ -41,8 +41,13 @@ struct CaseDuties {
             .text(standing.isPending ? line.dueWords : duty.obligation.due.inDocuments), .text(owner(duty)),
             .html(.why(line.because)),
         ]
-        if isOpen && mayWaive { cells.append(.html(.a(waiver(duty.obligation), "批准免办"))) }
+        if isOpen { cells.append(.html(acts(line, duty.obligation))) }
         return Row(cells, tone: standing == .overdue ? .red : nil)
+    }
+
+    /// The form that meets it, and for a supervisor the one that lets it off.
+    private func acts(_ line: WorkLine, _ duty: Obligation) -> HTML {
+        .with(line.act) { .a($0.link, $0.label) + " " } + .when(mayWaive, .a(waiver(duty), "批准免办"))
     }
 
     /// By name where somebody has it by name, else the office.
