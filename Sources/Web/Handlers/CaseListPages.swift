@@ -85,7 +85,7 @@ enum CaseListPages {
             let isUrgent = stage == desk.intake && count > 0
             return Tile(
                 stage.word, String(count), "人", Link("/cases", query: [("stage", stage.rawValue)]),
-                tone: isUrgent ? .orange : stage.tag.tone == .grey ? .plain : stage.tag.tone)
+                tone: isUrgent ? .orange : count == 0 || stage == .listed ? .plain : stage.tag.tone)
         }
     }
 

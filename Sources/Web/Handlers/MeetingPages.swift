@@ -29,9 +29,22 @@ enum MeetingPages {
         return .page(
             MeetingsPage(
                 unit: book.unit.name, filter: filter(home, book.unit, ask),
-                duties: book.duties.map { ask.duty($0) }, tools: tools(book.unit, ask),
+                duties: duties(book, ask), tools: tools(book.unit, ask),
                 lines: book.entries.map { line($0, book) },
                 note: isVillage ? "会商由街（镇）组织，专家会诊和联席会议由区里组织。" : nil))
+    }
+
+    /// Each rule once: the newest open period, and how many before it passed without a record.
+    private static func duties(
+        _ book: MeetingBook, _ ask: Ask
+    ) -> [(title: String, due: Tag, dueWords: String)] {
+        let rules = Dictionary(grouping: book.duties, by: \.rule)
+        return rules.values.compactMap { periods in
+            guard let newest = periods.max(by: { $0.due < $1.due }) else { return nil }
+            var duty = ask.duty(newest)
+            if periods.count > 1 { duty.dueWords += "，此前有\(periods.count - 1)期没有记录" }
+            return (newest.due, duty)
+        }.sorted { $0.0 < $1.0 }.map(\.1)
     }
 
     private static func filter(_ home: Unit, _ shown: Unit, _ ask: Ask) -> FilterRow? {
