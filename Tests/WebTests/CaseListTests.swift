@@ -88,4 +88,18 @@ struct CaseListTests {
         #expect(!(try await worker.get("/cases?goal=3").text.contains("王秀兰")))
         #expect(try await worker.get("/cases?goal=9&stage=nonsense").status == 200)
     }
+
+    @Test func `03.r1, 07.r1: the poorest and most urgent stand first, whatever their names`() async throws {
+        let desk = try await CaseTestDesk()
+        _ = try await desk.atTown(Sample.liJianguo, as: .two)
+        _ = try await desk.atTown(Sample.zhaoDefu, as: .three)
+        _ = try await desk.atTown(Sample.wangXiulan, as: .four)
+        let clerk = try await desk.site.signedIn(as: .townClerk)
+        let list = try await clerk.get("/cases").text
+        let places = try ["王秀兰", "赵德福", "李建国"].map {
+            try #require(list.range(of: ">\($0)</a>")).lowerBound
+        }
+        #expect(places == places.sorted())
+        #expect(list.contains("最困难、最急的排在前面"))
+    }
 }

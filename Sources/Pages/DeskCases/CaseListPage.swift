@@ -17,10 +17,13 @@ public struct CaseListPage: Page {
     public var tools: [(label: String, link: Link)]
     /// Said when nothing is found.
     public var emptiness: String
+    /// In which order the list stands.
+    public var order: String
 
     public init(
         tiles: [Tile], filter: FilterRow, intake: [CaseRow], heading: String, rows: [CaseRow], first: Link?,
-        next: Link?, showsVillage: Bool, tools: [(label: String, link: Link)], emptiness: String
+        next: Link?, showsVillage: Bool, tools: [(label: String, link: Link)], emptiness: String,
+        order: String
     ) {
         self.tiles = tiles
         self.filter = filter
@@ -32,6 +35,7 @@ public struct CaseListPage: Page {
         self.showsVillage = showsVillage
         self.tools = tools
         self.emptiness = emptiness
+        self.order = order
     }
 
     public var title: String { "援助对象" }
@@ -69,7 +73,8 @@ public struct CaseListPage: Page {
             Column("所处环节", .state), Column("负责人"), Column("走访分类"), Column("轮次", .fixed), Column("下一步"),
             Column("期限"),
         ]
-        return DataTable(columns: columns, rows: rows.map(row), caption: heading).html
+        return .p(class: "hint", .text(order))
+            + DataTable(columns: columns, rows: rows.map(row), caption: heading).html
     }
 
     private func row(_ row: CaseRow) -> Row {

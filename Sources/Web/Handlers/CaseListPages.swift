@@ -20,7 +20,8 @@ enum CaseListPages {
                 rows: found.lines.map { row($0, ask) },
                 first: ask.after == nil ? nil : link(ask, after: nil),
                 next: found.next.map { link(ask, after: $0) }, showsVillage: !WorkPages.isVillage(ask),
-                tools: tools(ask), emptiness: emptiness(found)))
+                tools: tools(ask), emptiness: emptiness(found),
+                order: found.isByHardness ? "最困难、最急的排在前面。" : "按村（社区）和姓名排列；缩小范围后按困难程度排列。"))
     }
 
     // MARK: What is asked for

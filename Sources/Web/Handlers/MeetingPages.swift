@@ -38,13 +38,15 @@ enum MeetingPages {
     private static func duties(
         _ book: MeetingBook, _ ask: Ask
     ) -> [(title: String, due: Tag, dueWords: String)] {
-        let rules = Dictionary(grouping: book.duties, by: \.rule)
-        return rules.values.compactMap { periods in
-            guard let newest = periods.max(by: { $0.due < $1.due }) else { return nil }
+        let newest = Dictionary(grouping: book.duties, by: \.rule).values.compactMap { periods in
+            periods.max { $0.due < $1.due }
+        }
+        return newest.sorted { $0.due < $1.due }.map { newest in
+            let missed = book.duties.count { $0.rule == newest.rule } - 1
             var duty = ask.duty(newest)
-            if periods.count > 1 { duty.dueWords += "，此前有\(periods.count - 1)期没有记录" }
-            return (newest.due, duty)
-        }.sorted { $0.0 < $1.0 }.map(\.1)
+            if missed > 0 { duty.dueWords += "，此前有\(missed)期没有记录" }
+            return duty
+        }
     }
 
     private static func filter(_ home: Unit, _ shown: Unit, _ ask: Ask) -> FilterRow? {

@@ -74,6 +74,9 @@ public struct CaseList: Sendable {
     public let counts: [CaseStage: Int]
     /// Whether only the actor's own cases are shown.
     public let isOwn: Bool
+    /// The poorest and most urgent first (03.r1, 07.r1); a list of more than ``Office/longestDesk`` is paged by
+    /// village and name instead.
+    public let isByHardness: Bool
 }
 
 extension Office {
@@ -89,13 +92,28 @@ extension Office {
         let query = CaseQuery(
             scope: scope, stages: stages(filter, desk, isOwn), goal: filter.goal,
             helper: isOwn ? actor.account : nil)
-        let slice = try await store.cases(query, after: after, limit: limit)
+        let slice = try await page(query, after: after, limit: limit)
+        let isWhole = after == nil && slice.next == nil
+        let lines = try await caseLines(slice.rows)
         let showsIntake = filter.stages == nil && filter.goal == nil && !isOwn && after == nil
         let counts = try await store.caseCounts(scope)
         return CaseList(
             intake: showsIntake ? try await intake(desk.intake, scope) : [],
-            lines: try await caseLines(slice.rows), next: slice.next,
-            counts: counts.reduce(into: [:]) { $0[$1.stage, default: 0] += $1.count }, isOwn: isOwn)
+            lines: isWhole ? lines.hardestFirst : lines, next: slice.next,
+            counts: counts.reduce(into: [:]) { $0[$1.stage, default: 0] += $1.count }, isOwn: isOwn,
+            isByHardness: isWhole)
+    }
+
+    /// How many cases a desk shows whole, so that it can put them in its own order.
+    public static let longestDesk = 200
+
+    /// The whole list where it is short, or else a page of it.
+    private func page(_ query: CaseQuery, after: Cursor?, limit: Int) async throws -> Slice<LedgerRow> {
+        if after == nil {
+            let whole = try await store.cases(query, after: nil, limit: Self.longestDesk)
+            if whole.next == nil { return whole }
+        }
+        return try await store.cases(query, after: after, limit: limit)
     }
 
     /// How many wait to be received at the desk of the actor (06.w1, 11.w1).
@@ -141,5 +159,33 @@ extension Office {
     func firstOpen(_ duties: [Obligation]) -> Obligation? {
         duties.filter { $0.standing(on: today).isPending && $0.opens <= today && !$0.isAwaited }
             .min { $0.due < $1.due }
+    }
+}
+
+extension [CaseLine] {
+    /// By visit class from the hardest, then a decision that is due, then by the day of what is owed next; equals
+    /// stay by village and name.
+    var hardestFirst: [CaseLine] {
+        enumerated().sorted { left, right in
+            (left.element.ease, left.offset) < (right.element.ease, right.offset)
+        }.map(\.element)
+    }
+}
+
+extension CaseLine {
+    fileprivate var ease: Ease {
+        Ease(
+            visitClass: -(assistanceCase.visitClass?.rawValue ?? 0), isUndecided: dueHandUp == nil ? 1 : 0,
+            due: next?.due ?? .latest)
+    }
+
+    fileprivate struct Ease: Comparable {
+        let visitClass: Int
+        let isUndecided: Int
+        let due: Day
+
+        static func < (left: Ease, right: Ease) -> Bool {
+            (left.visitClass, left.isUndecided, left.due) < (right.visitClass, right.isUndecided, right.due)
+        }
     }
 }
