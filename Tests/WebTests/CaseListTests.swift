@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Assistance
 import Desk
+import Foundation
 import SamplePeople
+import StoreMemory
 import Testing
 import Web
 

@@ -53,7 +53,11 @@ struct PassTests {
         let worker = try await site.signedIn(as: Sample.hongsiWorker)
         let typed = try #require(
             "0123456789X".map { "99000019800101123\($0)" }.first {
-                if case .success = IdentityNumber.read($0) { true } else { false }
+                if case .success = IdentityNumber.read($0, rules: Sample.pack.identity) {
+                    true
+                } else {
+                    false
+                }
             })
         let answer = try await worker.post("/passes", form: ["identity": typed, "reason": "求助"])
         #expect(answer.status == 404)
@@ -63,7 +67,7 @@ struct PassTests {
         #expect(!rows.contains { $0.detail.contains(typed) })
     }
 
-    @Test(arguments: [("", "求助"), ("990000", "求助"), ("99000019820518002X", "")])
+    @Test(arguments: [("", "求助"), ("990000", "求助"), ("990000198205180023", "")])
     func `a wrong number or no reason opens nothing`(identity: String, reason: String) async throws {
         let site = try await TestSite()
         let worker = try await site.signedIn(as: Sample.hongsiWorker)
@@ -81,5 +85,16 @@ struct PassTests {
         #expect(try await site.store.account(Sample.shalingWorker.id)?.passes.isEmpty == true)
         let welfare = try await site.signedIn(as: .welfareClerk)
         #expect(try await welfare.get("/passes").status == 403)
+    }
+
+    @Test func `a slip of the pen is told as such`() async throws {
+        let site = try await TestSite()
+        let worker = try await site.signedIn(as: Sample.hongsiWorker)
+        let right = try number(Sample.wangXiulan)
+        let wrong = String(right.dropLast()) + (right.hasSuffix("1") ? "2" : "1")
+        let answer = try await worker.post("/passes", form: ["identity": wrong, "reason": "求助"])
+        #expect(answer.status == 404)
+        #expect(answer.text.contains("没有找到此人"))
+        #expect(try await site.store.account(Sample.hongsiWorker.id)?.passes.isEmpty == true)
     }
 }

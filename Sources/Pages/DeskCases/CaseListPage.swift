@@ -44,7 +44,8 @@ public struct CaseListPage: Page {
         .section(
             .heading("援助对象", .each(tools) { .buttonLink($0.label, to: $0.link) }),
             .tiles(tiles), filter.html, intakeCard,
-            .when(!intake.isEmpty, .h2(heading)), list, .pager(previous: first, next: next))
+            .when(!intake.isEmpty, .div(class: "heading", .h2(heading))), list,
+            .pager(previous: first, next: next))
     }
 
     private var intakeCard: HTML {
@@ -60,9 +61,10 @@ public struct CaseListPage: Page {
                     .html(row.intakeActs),
                 ], tone: (row.waitingDays ?? 0) > 0 ? .orange : nil)
         }
-        return .h2("待接收（\(intake.count)人）")
-            + .p(class: "hint", "先看上交档案；材料齐全的当日接收并明确临时负责人，不全的写明原因退回。")
-            + DataTable(columns: columns, rows: rows, caption: "待接收").html
+        return .card(
+            "待接收（\(intake.count)人）",
+            .p(class: "hint", "先看上交档案；材料齐全的当日接收并明确临时负责人，不全的写明原因退回。"),
+            DataTable(columns: columns, rows: rows, caption: "待接收").html)
     }
 
     private var list: HTML {

@@ -44,7 +44,7 @@ public struct MeetingFormPage: Page {
             .form(
                 to: action, context, .each(hidden) { .hidden($0.name, $0.value) },
                 .fields("会议情况", fields.marked(with: faults)),
-                .when(!agenda.isEmpty, .h2("议程（\(agenda.count)人）")),
+                .when(!agenda.isEmpty, .div(class: "heading", .h2("议程（\(agenda.count)人）"))),
                 .each(agenda) { $0.html(faults) },
                 .when(
                     !others.isEmpty,

@@ -8,6 +8,8 @@ public struct MeetingsPage: Page {
     public var duties: [(title: String, due: Tag, dueWords: String)]
     public var tools: [(label: String, link: Link, isPrimary: Bool)]
     public var lines: [Line]
+    public var previous: Link?
+    public var next: Link?
     public var note: String?
 
     /// One entry of the book.
@@ -31,13 +33,16 @@ public struct MeetingsPage: Page {
 
     public init(
         unit: String, filter: FilterRow?, duties: [(title: String, due: Tag, dueWords: String)],
-        tools: [(label: String, link: Link, isPrimary: Bool)], lines: [Line], note: String?
+        tools: [(label: String, link: Link, isPrimary: Bool)], lines: [Line],
+        previous: Link? = nil, next: Link? = nil, note: String?
     ) {
         self.unit = unit
         self.filter = filter
         self.duties = duties
         self.tools = tools
         self.lines = lines
+        self.previous = previous
+        self.next = next
         self.note = note
     }
 
@@ -47,7 +52,8 @@ public struct MeetingsPage: Page {
         .section(
             .heading(
                 "\(unit)会议", .each(tools) { .buttonLink($0.label, to: $0.link, isPrimary: $0.isPrimary) }),
-            .with(filter) { $0.html }, .with(note) { .notice($0) }, owed, list)
+            .with(filter) { $0.html }, .with(note) { .notice($0) }, owed, list,
+            .pager(previous: previous, next: next))
     }
 
     private var owed: HTML {

@@ -45,7 +45,7 @@ public struct MinutesPage: Page {
 
     private var items: HTML {
         guard !meeting.minutes.items.isEmpty else { return .empty }
-        return .h2("援助对象（\(meeting.minutes.items.count)人）")
+        return .div(class: "heading", .h2("援助对象（\(meeting.minutes.items.count)人）"))
             + DataTable(
                 columns: [
                     Column("姓名", .name), Column("村（社区）"), Column("意见"), Column("决定"),

@@ -44,6 +44,7 @@ public struct PrintedMinutes: Sendable {
         let head = ["序号", "姓名", "村（社区）", "意见", "决定", "确定\(meeting.minutes.kind.level.helperWord)"]
         return .element(
             "table", [.class("ruled")],
+            .element("colgroup", [], Self.widths.map { .void("col", [Attribute("width", "\($0)%")]) }),
             .element("thead", [], .element("tr", [], head.map { .element("th", [], .text($0)) })),
             .element(
                 "tbody", [],
@@ -56,6 +57,9 @@ public struct PrintedMinutes: Sendable {
                         ]) { .element("td", [], .text($0)) })
                 }))
     }
+
+    /// Shares of the paper: number, name, village, opinion, decision, who was appointed.
+    private static let widths = [7, 11, 14, 27, 27, 14]
 
     private var signers: [String] { ["主持人", "参加人员", "记录人", "日期"] }
 }

@@ -64,7 +64,7 @@ enum CaseListPages {
                     [Choice("mine", "我负责的"), Choice("all", "全部")],
                     chosen: ask.query["who"] ?? (found.isOwn ? "mine" : nil), none: "不限")),
             Field(
-                "goal", "四个“一个”",
+                "goal", "进展",
                 .select(
                     GoalStep.allCases.map { Choice(String($0.rawValue), $0.word) }, chosen: ask.query["goal"],
                     none: "不限")),

@@ -26,12 +26,23 @@ enum MeetingPages {
         }
         let book = try await ask.office.meetingBook(of: ask.unit ?? home.id, by: ask.actor)
         let isVillage = book.unit.level == .village
+        let first = min(max(ask.query.number("from") ?? 0, 0), book.entries.count)
+        let last = min(first + onAPage, book.entries.count)
         return .page(
             MeetingsPage(
                 unit: book.unit.name, filter: filter(home, book.unit, ask),
                 duties: duties(book, ask), tools: tools(book.unit, ask),
-                lines: book.entries.map { line($0, book) },
+                lines: book.entries[first..<last].map { line($0, book) },
+                previous: first > 0 ? page(book.unit, from: max(0, first - onAPage)) : nil,
+                next: last < book.entries.count ? page(book.unit, from: last) : nil,
                 note: isVillage ? "会商由街（镇）组织，专家会诊和联席会议由区里组织。" : nil))
+    }
+
+    /// Entries of the book on one page.
+    private static let onAPage = 20
+
+    private static func page(_ unit: Unit, from: Int) -> Link {
+        Link("/meetings", query: [("unit", String(unit.id.number)), ("from", String(from))])
     }
 
     /// Each rule once: the newest open period, and how many before it passed without a record.

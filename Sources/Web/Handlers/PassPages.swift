@@ -16,7 +16,7 @@ enum PassPages {
     static func open(_ ask: Ask) async throws -> Reply {
         do {
             return try await ask.retrying { typed in
-                let number = number(&typed)
+                let number = number(&typed, ask.office.pack.identity)
                 let reason = typed.words("reason", "原因", limit: 200)
                 try typed.finish()
                 guard let number else { throw FormBroken() }
@@ -32,22 +32,25 @@ enum PassPages {
             }
         } catch Refusal.notFound(.person) {
             // Not a page of its own: what was typed stays, and the number is looked at again.
-            let fault = FieldFault("identity", "没有找到这个身份证号的人，请核对证件后重新填写。")
+            let fault = FieldFault("identity", missing(ask.form.text("identity"), ask.office.pack.identity))
             return .page(try await page(ask, Shown(sent: ask.form, faults: [fault])), status: .notFound)
         }
     }
 
-    private static func number(_ typed: inout FormReading) -> IdentityNumber? {
-        guard let text = typed.form["identity"] else {
+    /// The number as written, also one that the household register has wrong; a piece of one is none.
+    private static func number(_ typed: inout FormReading, _ rules: IdentityRules) -> RecordedIdentity? {
+        let number = typed.form["identity"].flatMap { RecordedIdentity.keeping($0, rules: rules) }
+        guard let number, [15, 18].contains(number.full.count) else {
             typed.fault("identity", "请填写完整的身份证号。")
             return nil
         }
-        switch IdentityNumber.read(text) {
-        case .success(let number): return number
-        case .failure(let fault):
-            typed.fault("identity", fault.sentence)
-            return nil
-        }
+        return number
+    }
+
+    /// Why nobody was found: what is wrong with the number itself, or that nobody on the roll bears it.
+    private static func missing(_ text: String, _ rules: IdentityRules) -> String {
+        IdentityNumber.faults(in: text, rules: rules).first.map { "没有找到此人。\($0.sentence)" }
+            ?? "没有找到这个身份证号的人，请核对证件后重新填写。"
     }
 
     private static func page(_ ask: Ask, _ shown: Shown) async throws -> PassesPage {

@@ -33,7 +33,7 @@ extension Office {
     /// - Throws: ``Refusal/notFound(_:)``, ``Refusal/reasonMissing``, ``Refusal/notAllowed(_:)``;
     ///   ``StoreFailure``.
     public func openPass(
-        toBearerOf number: IdentityNumber, reason: String, by actor: Actor, once: OnceKey? = nil
+        toBearerOf number: RecordedIdentity, reason: String, by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
         if let receipt = try await repeated(once) { return receipt }
         guard !reason.isEmpty else { throw Refusal.reasonMissing }

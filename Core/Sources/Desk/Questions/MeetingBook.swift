@@ -24,7 +24,7 @@ public struct MeetingEntry: Sendable {
 /// 会议记录: what an office has met about, and what is owed.
 public struct MeetingBook: Sendable {
     public let unit: Unit
-    /// Newest first.
+    /// The latest day first.
     public let entries: [MeetingEntry]
     /// The office's own open duties whose period has begun.
     public let duties: [Obligation]
@@ -47,9 +47,8 @@ extension Office {
     public func meetingBook(of id: UnitID, by actor: Actor) async throws -> MeetingBook {
         try actor.require(.seePeople, at: id, in: tree)
         guard let unit = tree[id] else { throw Refusal.notFound(.unit) }
-        let entries = try await store.history(of: .unit(id)).reversed().compactMap {
-            MeetingEntry($0, of: id)
-        }
+        let entries = try await store.history(of: .unit(id)).compactMap { MeetingEntry($0, of: id) }
+            .sorted { ($0.on, $0.id) > ($1.on, $1.id) }
         let duties = try await store.duties(of: .unit(id)).filter {
             $0.standing(on: today).isPending && $0.opens <= today
         }
