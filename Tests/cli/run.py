@@ -454,6 +454,25 @@ def store(folder, *words, **environment):
 
 
 @case
+def a_calendar_of_duties_is_exported_for_an_account():
+    with tempfile.TemporaryDirectory() as folder:
+        words = ("user", "add", "quban", "--name", "许志远", "--role", "district-clerk")
+        expect(store(folder, *words)[0], 0)
+        status, out, _ = store(folder, "export", "ics", "--account", "quban")
+        expect(status, 0)
+        holds(out.startswith("BEGIN:VCALENDAR") and out.rstrip().endswith("END:VCALENDAR"), out[:200])
+        path = os.path.join(folder, "w.ics")
+        expect(store(folder, "export", "ics", "--account", "quban", "--out", path)[0], 0)
+        with open(path, "rb") as file:
+            text = file.read()
+        holds(all(line.endswith(b"\r") and len(line) <= 76 for line in text.split(b"\n")[:-1]), "a line")
+        # What a district owes from its founding stands in it.
+        holds(b"SUMMARY:" in text, "no duty")
+        expect(store(folder, "export", "ics", "--account", "nobody")[0], 1)
+        expect(store(folder, "export", "ics")[0], 2)
+
+
+@case
 def accounts_are_opened_reset_and_disabled():
     with tempfile.TemporaryDirectory() as folder:
         status, out, _ = store(folder, "user", "add", "anquan", "--name", "王安", "--json",
