@@ -178,6 +178,7 @@ struct MeetingTests {
         let id = try await desk.atTown(Sample.wangXiulan)
         let other = try await desk.atTown(Sample.liJianguo)
         let clerk = try await desk.site.signedIn(as: .townClerk)
+        #expect(try await clerk.get("/cases/\(id.number)").text.contains("kind=consultation&amp;unit="))
         let page = try await clerk.get("/meetings/new?kind=consultation&case=\(id.number)").text
         #expect(page.contains("id=\"f-on-\(id.number)\" checked"))
         #expect(!page.contains("id=\"f-on-\(other.number)\" checked"))

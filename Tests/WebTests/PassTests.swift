@@ -29,11 +29,9 @@ struct PassTests {
         #expect(!page.text.contains(try number(Sample.wangXiulan)))
         #expect(try await worker.get("/passes").text.contains("本人到窗口求助"))
         // Looking is all that it allows.
-        let form = try await worker.get("\(file)/correction")
-        let changed = try await worker.post(
-            "\(file)/correction", form: ["name": "王秀", "version": form.hidden("version") ?? "1"])
+        #expect(try await worker.get("\(file)/correction").status == 403)
+        let changed = try await worker.post("\(file)/correction", form: ["name": "王秀", "version": "1"])
         #expect(changed.status == 403)
-        #expect(try await site.store.person(Sample.wangXiulan.id)?.facts.name.full == "王秀兰")
         #expect(try await worker.get("/people/\(Sample.liJianguo.id.number)").status == 403)
         site.wait(seconds: Pass.longest)
         let later = try await site.signedIn(as: Sample.hongsiWorker)

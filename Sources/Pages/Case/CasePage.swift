@@ -43,12 +43,27 @@ public struct CasePage: Page {
         [Crumb("人员档案", .people), Crumb(file.person.facts.name.full, .person(file.person.id))]
     }
 
+    /// A meeting called for this case alone (spec/flow.md, rule 4).
+    private var meeting: Link? {
+        guard file.rights.contains(.convene) else { return nil }
+        let number = String(file.found.id.number)
+        switch file.found.stage {
+        case .town:
+            let town = file.town.map { String($0.id.number) } ?? ""
+            return Link(
+                "/meetings/new", query: [("kind", "consultation"), ("unit", town), ("case", number)])
+        case .district: return Link("/meetings/new", query: [("kind", "panel"), ("case", number)])
+        case .listed, .village, .townIntake, .districtIntake, .welfare, .employed, .ended: return nil
+        }
+    }
+
     public var body: HTML {
         .section(
             .heading(
-                title, .buttonLink("打印援助档案", to: .assistanceCase(file.found.id, "file")),
+                title, .with(meeting) { .buttonLink("上会", to: $0) },
+                .buttonLink("打印援助档案", to: .assistanceCase(file.found.id, "file")),
                 .buttonLink("人员档案", to: .person(file.person.id))),
-            CaseBanners(file: file).html,
+            .pass(file.pass), CaseBanners(file: file).html,
             .facts(CaseHead(file).facts + standing),
             .tabs(
                 Tab.allCases.map {

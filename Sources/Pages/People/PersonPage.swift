@@ -67,7 +67,7 @@ public struct PersonPage: Page {
 
     public var body: HTML {
         .section(
-            .heading(title, toolbar), pass, presence, tags,
+            .heading(title, toolbar), .pass(file.pass), presence, tags,
             .tabs(
                 Tab.allCases.map {
                     Pages.Tab($0.words, .person(file.person.id, tab: $0.rawValue), isCurrent: $0 == tab)
@@ -109,13 +109,6 @@ public struct PersonPage: Page {
     }
 
     private var isLive: Bool { file.newestCase?.isLive ?? false }
-
-    /// 紧急查看: until when the file stands open, and why.
-    private var pass: HTML {
-        .with(file.pass) {
-            .notice("紧急查看：这份档案不在您的管辖范围内，\($0.until.words)关闭。原因：\($0.reason)", .warning)
-        }
-    }
 
     private var presence: HTML {
         switch file.person.presence {

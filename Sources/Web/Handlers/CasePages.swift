@@ -27,7 +27,10 @@ enum CasePages {
         guard let found = try await ask.office.store.assistanceCase(CaseID(try ask.number())) else {
             throw Refusal.notFound(.assistanceCase)
         }
-        return (found, try await ask.office.file(of: found.person, by: ask.actor))
+        let file = try await ask.office.file(of: found.person, by: ask.actor)
+        // 紧急查看 is for looking: no form opens through it.
+        guard file.pass == nil else { throw Refusal.notAllowed(.visit) }
+        return (found, file)
     }
 
     // MARK: Escort

@@ -29,7 +29,10 @@ enum RollPages {
     ]
 
     static func load(_ ask: Ask) async throws -> PersonFile {
-        try await ask.office.file(of: PersonID(try ask.number()), by: ask.actor)
+        let file = try await ask.office.file(of: PersonID(try ask.number()), by: ask.actor)
+        // 紧急查看 is for looking: no form opens through it.
+        guard file.pass == nil else { throw Refusal.notAllowed(.editRoll) }
+        return file
     }
 
     // MARK: Somebody new

@@ -27,6 +27,8 @@ public struct CaseFile: Sendable {
     /// 14.r3: three without a job at the district, and nobody has handed the case to welfare placement yet.
     public let isWelfareDue: Bool
     public let today: Day
+    /// 紧急查看: the pass through which alone the case is seen; `nil` within the reader's own scope.
+    public let pass: Pass?
 
     /// An act with its doer as the reader sees it.
     public struct OfferedAct: Sendable {
@@ -89,7 +91,7 @@ extension Office {
             rights: Set(Deed.allCases.filter { actor.may($0, at: found.village, in: tree) }),
             mayWithdraw: withdrawable(history, in: found, by: actor),
             dueHandUp: dueHandUp(of: found), isWelfareDue: isWelfareDue(of: found),
-            today: today)
+            today: today, pass: pass(to: person, of: actor))
     }
 
     /// 援助档案 on paper: the same, and the audit keeps that it was printed (L.06).
