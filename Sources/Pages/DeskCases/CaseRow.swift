@@ -47,7 +47,7 @@ public struct CaseRow: Sendable {
 
     var due: Cell {
         guard let duty else { return .text("") }
-        return .html(.tag(duty.due) + " " + .small(duty.dueWords))
+        return .html(.element("span", [], .tag(duty.due), " ", .small(duty.dueWords)))
     }
 
     /// 上交原因 in words.

@@ -49,7 +49,7 @@ public struct CaseloadsPage: Page {
         guard !lines.isEmpty else { return .nothing("这个单位还没有负责援助对象的账号。") }
         return DataTable(
             columns: [
-                Column("姓名", .name), Column("岗位"), Column("单位"), Column("负责援助对象", .figure),
+                Column("姓名", .name), Column("岗位"), Column("单位"), Column("现负责", .figure),
                 Column("状态", .state), Column("代办"), Column("办理", .acts),
             ],
             rows: lines.map { line in

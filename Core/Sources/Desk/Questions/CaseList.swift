@@ -58,7 +58,7 @@ public struct CaseFilter: Hashable, Sendable {
 public struct CaseLine: Sendable {
     public let assistanceCase: AssistanceCase
     public let person: Person
-    /// The open duty whose last day comes first.
+    /// Of what the level that has the case owes and what has begun, the duty whose last day comes first.
     public let next: Obligation?
     /// A hand-up that a person has to decide on (L.04).
     public let dueHandUp: HandUpCause?
@@ -150,15 +150,30 @@ extension Office {
             let level = found.care.holder ?? .village
             lines.append(
                 CaseLine(
-                    assistanceCase: found, person: row.person, next: firstOpen(duties),
+                    assistanceCase: found, person: row.person, next: firstOpen(duties, at: found.stage),
                     dueHandUp: found.isLive ? found.dueHandUp(at: level, numbers: pack.procedure) : nil))
         }
         return lines
     }
 
-    func firstOpen(_ duties: [Obligation]) -> Obligation? {
-        duties.filter { $0.standing(on: today).isPending && $0.opens <= today && !$0.isAwaited }
-            .min { $0.due < $1.due }
+    /// What a level below left undone is not what the present holder has to do next.
+    private func firstOpen(_ duties: [Obligation], at stage: CaseStage) -> Obligation? {
+        duties.filter { duty in
+            duty.standing(on: today).isPending && duty.opens <= today && !duty.isAwaited
+                && (duty.owedBy.level.map { $0 == stage.level || stage == .employed } ?? true)
+        }.min { $0.due < $1.due }
+    }
+}
+
+extension Owner {
+    /// The level at which an owner sits; `nil` for those who are where the case is.
+    fileprivate var level: Level? {
+        switch self {
+        case .aide, .village: .village
+        case .specialist, .town: .town
+        case .expert, .district, .placementCentre, .welfareClerk: .district
+        case .planOwner, .person: nil
+        }
     }
 }
 
