@@ -61,7 +61,7 @@ public struct GoalPage: Page {
         let steps = GoalStep.allCases
         let columns =
             [Column("单位", .name)] + steps.map { Column($0.word, .figure) }
-            + steps.filter { $0 != .stabilised }.map { Column($0.gapWords, .figure) }
+            + steps.filter { $0 != .stabilised }.map { Column($0.shortGap, .figure) }
         let rows = figures.parts.map { row(.link($0.unit.name, .goal($0.unit.id)), $0.count, $0.unit) }
         let sum = row(.html(.strong("合计")), total, figures.unit)
         return .card("各单位", DataTable(columns: columns, rows: rows + [sum], isNumbered: false).html)
@@ -86,6 +86,16 @@ extension GoalStep {
         case .recognised: "认定了还没有帮扶"
         case .helped: "帮扶了还没有稳定"
         case .stabilised: "已经稳定"
+        }
+    }
+
+    /// The gap as a column's head.
+    fileprivate var shortGap: String {
+        switch self {
+        case .appeared: "未认定"
+        case .recognised: "未帮扶"
+        case .helped: "未稳定"
+        case .stabilised: "已稳定"
         }
     }
 

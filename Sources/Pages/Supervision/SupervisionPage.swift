@@ -56,7 +56,8 @@ public struct SupervisionPage: Page {
     }
 
     private var units: HTML {
-        let bars = found.parts.map { BarChart.Bar(name($0.unit), $0.owed.late, .red) }
+        let bars = found.parts.filter { $0.owed.late > 0 }
+            .map { BarChart.Bar(name($0.unit), $0.owed.late, .red) }
         return .card("按单位", unitTable, .when(found.total.late > 0, BarChart("各单位已超期", unit: "项", bars).html))
     }
 
@@ -92,7 +93,7 @@ public struct SupervisionPage: Page {
     }
 
     private static let figures = [
-        Column("应办未办", .figure), Column("已超期", .figure), Column("其中未落实到人", .figure),
+        Column("应办未办", .figure), Column("已超期", .figure), Column("未落实到人", .figure),
     ]
 
     /// Each number opens the list of exactly those lines.

@@ -10,7 +10,8 @@ public struct Supervision: Sendable {
     /// Whether only what the unit owes as an office is counted, not what its parts owe.
     public let isOwn: Bool
     public let total: Owed
-    /// The parts of the unit, and the office itself where it owes something; empty for a village.
+    /// The office itself where it owes something, then the parts of the unit, the latest first; empty for a
+    /// village.
     public let parts: [Part]
     /// By rule and owner, the latest first.
     public let matters: [Matter]
@@ -103,9 +104,12 @@ extension Office {
         for count in counts { sums[part(of: unit, holding: count.unit), default: .init()].add(count) }
         let children = tree.children(of: unit.id).filter { $0.exists(on: today) || sums[$0.id] != nil }
         guard !children.isEmpty else { return [] }
-        return ([unit].filter { sums[$0.id] != nil } + children).map {
-            Supervision.Part(unit: $0, owed: sums[$0.id] ?? .init())
-        }
+        let parts = children.map { Supervision.Part(unit: $0, owed: sums[$0.id] ?? .init()) }
+        let own = sums[unit.id].map { [Supervision.Part(unit: unit, owed: $0)] } ?? []
+        return own
+            + parts.sorted {
+                ($1.owed.late, $1.owed.open, $0.unit.id) < ($0.owed.late, $0.owed.open, $1.unit.id)
+            }
     }
 
     /// The child of a unit in which another lies; the unit itself for its own.
