@@ -486,7 +486,7 @@ class Walk:
         case = self.need(self.case, "a case")
         self.visits_before = self.visit_count()
         self.window.go("/work")
-        self.window.click(f'main a[href="/cases/{case}/visits"]')
+        self.window.click(f'main a[href^="/cases/{case}/visits"]')
         self.page.check("[name=manner][value=home]") if self.page.locator(
             "[name=manner][value=home]").count() else None
         answer = self.window.click("main form:has([name=situation]) .button.primary")
