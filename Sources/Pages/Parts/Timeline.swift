@@ -36,7 +36,8 @@ public struct Happening: Hashable, Sendable {
             "li", [.class(tone.rawValue)],
             .div(class: "when", .time(day, day)),
             .div(
-                class: "what", isStruck ? .element("s", [], .text(title)) : .strong(title), .span(class: "by", .text(by)),
+                class: "what", isStruck ? .element("s", [], .text(title)) : .strong(title),
+                .span(class: "by", .text(by)),
                 .with(source) { .span(class: "source", .text($0)) },
                 .when(!detail.isEmpty, .div(class: "detail", detail))))
     }
