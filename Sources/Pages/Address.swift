@@ -37,6 +37,11 @@ extension Link {
         Link("/cases/\(id.number)/acts/\(act.rawValue)", query: [("tab", tab)])
     }
 
+    /// A scan that belongs to a case.
+    public static func scan(_ attachment: Attachment, of id: CaseID) -> Link {
+        Link("/cases/\(id.number)/scans/\(attachment.digest)")
+    }
+
     /// The form of an act in a case.
     public static func act(_ act: ProcedureAct, in id: CaseID) -> Link {
         Link("/cases/\(id.number)/acts/\(act.rawValue)")

@@ -35,6 +35,8 @@ extension DeadlinesDraft {
             key: key, clauses: clauses, scope: scope, owedBy: owner, starts: starts, timing: timing,
             metBy: metBy, inForce: inForce, title: title, says: says)
         readRest(fields, into: &rule, at: line)
+        let isEnded = fields["ends"] != nil || fields["only-ends"] != nil
+        if !isEnded, rule.isCircular { fault(line, "办结这项期限的工作又使它重新开始，成了循环，永远办不完。要定期办的，请用each。") }
         rows.append((rule, line))
     }
 
@@ -86,6 +88,20 @@ extension DeadlinesDraft {
         let groups = list(all["all"], called: "all").map { patterns($0) }
         if groups.count < 2 { fault(node?.line ?? line, "all应列出至少两种工作记录。") }
         return groups
+    }
+}
+
+extension DeadlineRule {
+    /// Whether whatever meets a single deadline starts it again, so that it never comes to an end; what recurs
+    /// on purpose stands on a grid.
+    fileprivate var isCircular: Bool {
+        guard case .once = timing, metBy.count == 1, let meets = metBy.first else { return false }
+        return meets.allSatisfy { met in
+            starts.contains { start in
+                guard case .each = start.which else { return false }
+                return start.pattern.isAlways(within: met)
+            }
+        }
     }
 }
 

@@ -17,12 +17,12 @@ public struct StoreKeys: Sendable {
     }
 
     /// The bytes sealed for one column and row; moved elsewhere they do not open.
-    func seal(_ plain: [UInt8], _ column: String, _ row: String) throws -> [UInt8] {
+    package func seal(_ plain: [UInt8], _ column: String, _ row: String) throws -> [UInt8] {
         try Self.naming(column) { try sealer.seal(plain, at: SealedPlace(column: column, row: row)) }
     }
 
     /// The plain bytes of a column and row.
-    func open(_ sealed: [UInt8], _ column: String, _ row: String) throws -> [UInt8] {
+    package func open(_ sealed: [UInt8], _ column: String, _ row: String) throws -> [UInt8] {
         try Self.naming(column + " " + row) {
             try sealer.open(sealed, at: SealedPlace(column: column, row: row))
         }

@@ -92,7 +92,8 @@ public final class SQLiteStore: Sendable {
 
     /// Answers a question that takes a few milliseconds at most on the thread that asks.
     ///
-    /// To hand it to another thread and wait costs more than most of these answers. There are as many readers XX for anything while it reads.
+    /// To hand it to another thread and wait costs more than most of these answers. There are as many
+    /// readers as threads ask, so that nobody waits for a connection while it reads.
     func readHere<Answer>(_ question: (Reading<GRDBConnection>) throws -> Answer) throws -> Answer {
         do {
             return try pool.read { try question(Reading(GRDBConnection(database: $0), keys: keys)) }

@@ -38,6 +38,7 @@ struct Routes: Sendable {
         CaseWaiverPages.routes,
         CasePages.routes,
         ActPages.routes,
+        ScanPages.routes,
         MeetingPages.routes,
         HandoverPages.routes,
         PassPages.routes,

@@ -125,6 +125,7 @@ extension ActKind {
         case .dutyWaived: "批准免办"
         case .withdrawn: "撤回记录"
         case .noted: "记事"
+        case .paperAttached: "附上扫描件"
         }
     }
 }

@@ -69,6 +69,10 @@ extension Refusal {
         case .cannotHelp(let level): "选定的账号不是本单位的\(level.helperWord)，或已经停用，请重新选择。"
         case .leaveBackwards: "请假的结束日期早于开始日期，请核对。"
         case .meetingEmpty: "会议没有记下内容。请至少写明一名援助对象的意见，或写明会议情况。"
+        case .attachmentTooLarge(let bytes):
+            "文件有\(bytes / 1_048_576)MB，超过12MB，没有保存。请把照片缩小，或把扫描件分成几份。"
+        case .attachmentUnreadable: "这不是PDF文件或照片（JPG、PNG），没有保存。请重新扫描或拍照。"
+        case .attachmentMissing: "没有选择文件，请选择扫描件或照片。"
         case .procedure(let obstacle): obstacle.sentence
         }
     }

@@ -118,6 +118,7 @@ extension AuditAction: OfficeTerm {
         case .policyChanged: "政策设置变更"
         case .backedUp: "备份"
         case .passOpened: "紧急查看"
+        case .scanOpened: "打开扫描件"
         case .refused: "拒绝办理"
         }
     }

@@ -71,6 +71,7 @@ extension ProcedureAct {
         case .suspend: "暂停援助"
         case .resume: "恢复援助"
         case .note: "记事"
+        case .attach: "附上扫描件"
         }
     }
 }

@@ -80,6 +80,7 @@ extension DutyEvent {
         case .resumed(let reason): reason
         case .waived(_, _, _, let reason, let approvedBy): CaseEvent.line(reason, ("批准", approvedBy))
         case .noted(let words): words
+        case .attached(let attachment): attachment.title
         }
     }
 }

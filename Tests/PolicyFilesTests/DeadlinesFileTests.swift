@@ -47,6 +47,15 @@ struct DeadlinesFileTests {
         }
     }
 
+    @Test func `a deadline that starts again with what meets it is named as a circle`() {
+        let circle = Self.sound.replacingOccurrences(of: "starts: recognised", with: "starts: contacted")
+            .replacingOccurrences(of: "met-by: contacted by=aide|village", with: "met-by: contacted")
+        #expect(faults(of: circle).count { $0.contains("循环") } == 1)
+        let open = circle.replacingOccurrences(
+            of: "met-by: contacted\n", with: "met-by: [contacted, employed]\n")
+        #expect(faults(of: open).isEmpty)
+    }
+
     @Test func `a sound file gives its rules`() throws {
         let rules = try DeadlinesFile.read(Self.sound, file: "d.yaml").rules
         #expect(rules.map(\.key) == ["aide.contact", "visit"])

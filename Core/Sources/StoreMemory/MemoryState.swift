@@ -30,6 +30,7 @@ struct MemoryState: Sendable {
     var credentials: [AccountID: Credential] = [:]
     var sessions: [String: Session] = [:]
     var calendars: [Int: String] = [:]
+    var attachments: [String: [UInt8]] = [:]
     /// The changes taken in so far, where somebody is to have them afterwards.
     var recorded: [Change]?
 

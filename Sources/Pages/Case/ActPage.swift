@@ -56,13 +56,21 @@ public struct ActPage: Page {
         self.preview = preview
     }
 
+    /// A form with a file is sent in parts.
+    private var hasFiles: Bool {
+        parts.contains { part in
+            part.fields.contains { if case .files = $0.control { true } else { false } }
+        }
+    }
+
     public var body: HTML {
         .section(
             .h1(title), .faults(faults), .facts(facts),
             .each(guidance) { .notice($0) },
             .with(preview) { .toolbar(.buttonLink($0.label, to: $0.link)) },
             .form(
-                to: action, context, .each(hidden) { .hidden($0.name, $0.value) },
+                to: action, context, kind: hasFiles ? .upload : .entry,
+                .each(hidden) { .hidden($0.name, $0.value) },
                 .each(parts) { part in
                     part.heading.isEmpty
                         ? .fields(part.fields.marked(with: faults))

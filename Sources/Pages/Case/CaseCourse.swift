@@ -49,7 +49,7 @@ struct CaseCourse {
 
     private func detail(_ entry: Recorded<CaseEvent>, _ withdrawal: Recorded<CaseEvent>?) -> HTML {
         let words = HTML.text(words(entry))
-        guard let withdrawal else { return words + signature(entry) + withdrawing(entry) }
+        guard let withdrawal else { return words + signature(entry) + scan(entry) + withdrawing(entry) }
         return .element("s", [], words)
             + .p(
                 "\(withdrawal.recorded.words)由\(file.name(of: withdrawal.by))撤销：\(withdrawal.event.detail)")
@@ -68,6 +68,12 @@ struct CaseCourse {
             return .empty
         }
         return .signature(signature)
+    }
+
+    private func scan(_ entry: Recorded<CaseEvent>) -> HTML {
+        .with(entry.event.attachment) { attachment in
+            .p(.a(.scan(attachment, of: file.found.id), "打开扫描件（\(attachment.title)）"))
+        }
     }
 
     private func withdrawing(_ entry: Recorded<CaseEvent>) -> HTML {

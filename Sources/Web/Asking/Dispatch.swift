@@ -85,6 +85,8 @@ struct Dispatch: Sendable {
             var response = Response.redirect(link)
             for cookie in cookies { response.setCookie(cookie) }
             return response
+        case .shown(let bytes, let name, let mediaType):
+            return .shown(bytes, name: name, mediaType: mediaType)
         case .file(let bytes, let name, let type): return .file(bytes, name: name, type: type)
         }
     }

@@ -12,6 +12,8 @@ enum Reply: Sendable {
     case document(HTML)
     /// Another page, with a sentence at its top (POST, redirect, GET).
     case redirect(Link, Flash? = nil, cookies: [Cookie] = [])
+    /// A file to look at where one is, such as a scan.
+    case shown([UInt8], name: String, mediaType: String)
     /// A file to keep.
     case file([UInt8], name: String, type: FileType)
 
@@ -40,6 +42,18 @@ extension Response {
 
     static func redirect(_ link: Link) -> Response {
         Response(status: .seeOther, headers: [.location: link.address, .cacheControl: "no-store"])
+    }
+
+    /// Shown in the browser and run by none: whatever a scan holds, it is no page of ours.
+    static func shown(_ bytes: [UInt8], name: String, mediaType: String) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: mediaType, .cacheControl: "no-store",
+                .contentDisposition: "inline; filename*=UTF-8''\(Link.encoded(name))",
+                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     static func file(_ bytes: [UInt8], name: String, type: Reply.FileType) -> Response {

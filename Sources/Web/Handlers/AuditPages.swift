@@ -75,7 +75,7 @@ enum AuditPages {
         switch action {
         case .signInFailed, .refused: .orange
         case .lockedOut: .red
-        case .unmasked, .exported, .printed, .passOpened: .yellow
+        case .unmasked, .exported, .printed, .passOpened, .scanOpened: .yellow
         case .accountChanged, .policyChanged, .backedUp, .imported: .blue
         case .act, .signedIn, .signedOut: .plain
         }

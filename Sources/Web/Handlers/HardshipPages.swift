@@ -60,6 +60,8 @@ enum HardshipPages {
 
     private static func page(_ ask: Ask, _ shown: Shown) async throws -> HardshipPage {
         let file = try await ask.office.file(of: PersonID(try ask.number()), by: ask.actor)
+        // 紧急查看 is for looking: no form opens through it.
+        guard file.pass == nil else { throw Refusal.notAllowed(.confirmHardship) }
         let declarations = Dictionary(
             file.person.declarations.map { ($0.category, $0) }, uniquingKeysWith: { $1 })
         return HardshipPage(

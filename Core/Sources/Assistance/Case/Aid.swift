@@ -198,11 +198,14 @@ public struct Signature: Hashable, Sendable, Codable {
     /// Where the signed paper is kept.
     public let paper: String
     public let content: String
+    /// The scan of the signed paper.
+    public let scan: Attachment?
 
-    public init(strokes: String, paper: String, content: String) {
+    public init(strokes: String, paper: String, content: String, scan: Attachment? = nil) {
         self.strokes = strokes
         self.paper = paper
         self.content = content
+        self.scan = scan
     }
 }
 

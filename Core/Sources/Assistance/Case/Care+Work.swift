@@ -66,7 +66,7 @@ extension Care {
         switch event {
         case .suspended(let until, _): pausedUntil = until
         case .resumed: pausedUntil = nil
-        case .waived, .noted: break
+        case .waived, .noted, .attached: break
         }
     }
 }

@@ -113,6 +113,7 @@ extension DutyEvent {
         case .resumed: .resumed
         case .waived: .dutyWaived
         case .noted: .noted
+        case .attached: .paperAttached
         }
     }
 
@@ -123,7 +124,7 @@ extension DutyEvent {
         case .resumed(let reason): [.reason: reason]
         case .waived(let rule, _, let period, let reason, let approvedBy):
             Self.waiver(rule, period, reason, approvedBy)
-        case .noted: [:]
+        case .noted, .attached: [:]
         }
     }
 
@@ -139,7 +140,7 @@ extension DutyEvent {
     var refersTo: ActID? {
         switch self {
         case .waived(_, let anchor, _, _, _): anchor
-        case .suspended, .resumed, .noted: nil
+        case .suspended, .resumed, .noted, .attached: nil
         }
     }
 }

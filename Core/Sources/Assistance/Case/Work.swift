@@ -127,4 +127,6 @@ public enum DutyEvent: Hashable, Sendable, Codable {
     /// One duty is let off, with who approved it.
     case waived(rule: String, anchor: ActID, period: String?, reason: String, approvedBy: String)
     case noted(words: String)
+    /// 附件: the scan of a paper that belongs to the case (02.r4, 02.r5).
+    case attached(Attachment)
 }

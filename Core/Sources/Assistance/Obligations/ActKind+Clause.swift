@@ -72,6 +72,7 @@ extension ActKind {
         case .caseClosed: "10.w4"
         case .suspended, .resumed: "01.r1"
         case .dutyWaived, .withdrawn, .noted: "02.r3"
+        case .paperAttached: "02.r4"
         }
     }
 

@@ -38,7 +38,7 @@ extension ActKind {
             .welfareStarted,
             .welfareExtended, .employed, .employmentConfirmed, .registrationNotified, .fileTransferred,
             .employerVisited, .founderVisited, .retentionConcern, .retentionGuided, .retentionClosed,
-            .guidanceFiled, .trainingNeedRegistered, .claimPapersHanded, .noted, .entered,
+            .guidanceFiled, .trainingNeedRegistered, .claimPapersHanded, .noted, .paperAttached, .entered,
             .corrected, .moved, .returned, .declared, .declarationWithdrawn, .merged, .absorbed, .unmerged,
             .released, .householdFounded, .householdSplit, .householdRelocated, .householdDissolved,
             .unitRenamed, .unitRestored, .ledgerReceived, .ledgerReturned, .accountChanged, .fileImported,

@@ -131,6 +131,7 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable, Codable {
     case dutyWaived = "duty-waived"
     case withdrawn
     case noted
+    case paperAttached = "paper-attached"
 
     /// The place among all kinds, 0 for the first, for tables by kind.
     ///

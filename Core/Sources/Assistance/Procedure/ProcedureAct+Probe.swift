@@ -81,6 +81,7 @@ extension AssistanceCase {
         case .suspend: .duty(.suspended(until: day.adding(days: 30), reason: text))
         case .resume: .duty(.resumed(reason: text))
         case .note: .duty(.noted(words: text))
+        case .attach: .duty(.attached(Attachment(digest: text, type: .pdf, size: 0, title: text)))
         }
     }
 

@@ -61,7 +61,7 @@ public enum ProcedureAct: String, CaseIterable, Hashable, Sendable {
     case setClaimDate = "set-claim-date"
     case handClaimPapers = "hand-claim-papers"
     // Any step.
-    case suspend, resume, note
+    case suspend, resume, note, attach
 }
 
 extension ProcedureAct {
@@ -90,7 +90,7 @@ extension ProcedureAct {
         case .followUp, .visitEmployer, .visitFounder, .loseJob: 17
         case .raiseConcern, .retain, .closeConcern, .fileGuidance: 18
         case .registerNeed, .setClaimDate, .handClaimPapers: 19
-        case .suspend, .resume, .note: 0
+        case .suspend, .resume, .note, .attach: 0
         }
     }
 }

@@ -73,6 +73,10 @@ public enum Refusal: Error, Hashable, Sendable {
     case cannotHelp(Level)
     case leaveBackwards
     case meetingEmpty
+    case attachmentTooLarge(bytes: Int)
+    /// Neither a PDF nor a photo, whatever its name says.
+    case attachmentUnreadable
+    case attachmentMissing
     /// The steps of the manual do not allow it; the obstacle names its clause.
     case procedure(Obstacle)
 }

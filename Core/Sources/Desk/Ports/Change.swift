@@ -137,6 +137,7 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable, Codable {
     case backedUp = "backed-up"
     /// 紧急查看: a file outside the own scope was opened.
     case passOpened = "pass-opened"
+    case scanOpened = "scan-opened"
     case refused
 }
 

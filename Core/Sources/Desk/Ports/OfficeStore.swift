@@ -68,5 +68,5 @@ public protocol OfficeStore: Sendable {
 }
 
 /// Everything that a store must offer.
-public typealias Store = BulkStore & CaseStore & JournalStore & OfficeStore & PeopleStore & SurveyStore
+public typealias Store = AttachmentStore & BulkStore & CaseStore & JournalStore & OfficeStore & PeopleStore & SurveyStore
     & WorkStore

@@ -116,6 +116,13 @@ extension Shown {
         Field(name, label, .day(text(name, or: now?.iso ?? "")), isRequired: isRequired, hint: hint)
     }
 
+    /// A scan or photo.
+    func scan(_ label: String, isRequired: Bool = false) -> Field {
+        Field(
+            "scan", label, .files(accept: ".pdf,image/jpeg,image/png"), isRequired: isRequired,
+            hint: "PDF文件或照片（JPG、PNG），不超过12MB")
+    }
+
     /// One of an enumeration's values, in its words.
     func one<Term: OfficeTerm & RawRepresentable>(
         of terms: [Term], _ name: String, _ label: String, or now: Term? = nil, isRequired: Bool = true,
@@ -138,6 +145,16 @@ extension Shown {
                 [Choice("yes", "是"), Choice("no", "否")],
                 chosen: choice(name, or: now.map { $0 ? "yes" : "no" })),
             isRequired: isRequired, hint: hint)
+    }
+}
+
+extension ActDesk {
+    /// The scan that was sent along, kept; `nil` where none was.
+    func scan(titled title: String) async throws -> Attachment? {
+        guard let file = ask.form.files.first(where: { $0.field == "scan" && !$0.bytes.isEmpty }) else {
+            return nil
+        }
+        return try await ask.office.keep(scan: file.bytes, titled: title)
     }
 }
 

@@ -70,6 +70,7 @@ enum ActForms {
         case .suspend: DutyForms.suspend
         case .resume: DutyForms.resume
         case .note: DutyForms.note
+        case .attach: DutyForms.attach
         }
     }
 }

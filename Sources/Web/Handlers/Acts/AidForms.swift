@@ -89,23 +89,31 @@ enum AidForms {
         }
     }
 
-    static let signAgreement = ActForm.fields(
-        { desk, shown in
+    static let signAgreement = ActForm(
+        { _, shown in
             [
-                shown.area(
-                    "content", "协议主要内容", lines: 4, isRequired: true,
-                    or: "双方的权利义务：街（镇）按方案提供职业指导、培训、岗位推荐；本人如实说明情况，按约定参加，接受合适的岗位。"),
-                shown.line("paper", "纸质协议存放处", hint: "在纸上签的，写明编号或存放处；当面在屏幕上签的，不用填"),
-                Field(
-                    "strokes", "本人签名", .text(shown.text("strokes")),
-                    hint: "当面签名；没有出现签名框的，请在纸上签，并填写上面的存放处"),
+                ActPage.Part(
+                    "",
+                    [
+                        shown.area(
+                            "content", "协议主要内容", lines: 4, isRequired: true,
+                            or: "双方的权利义务：街（镇）按方案提供职业指导、培训、岗位推荐；本人如实说明情况，按约定参加，接受合适的岗位。"),
+                        shown.line(
+                            "paper", "纸质协议存放处", hint: "在纸上签的，写明编号或存放处；当面在屏幕上签的，不用填"),
+                        shown.scan("纸质协议扫描件"),
+                        Field(
+                            "strokes", "本人签名", .text(shown.text("strokes")),
+                            hint: "当面签名；没有出现签名框的，请在纸上签，并填写存放处或附上扫描件"),
+                    ])
             ]
         },
-        read: { _, typed in
+        read: { desk, typed in
             let content = typed.words("content", "协议主要内容", limit: 4000)
             let strokes = typed.form.text("strokes")
             if strokes.utf8.count > 20_000 { typed.fault("strokes", "签名太复杂，请清除后重签。") }
-            let signature = Signature(strokes: strokes, paper: typed.form.text("paper"), content: content)
+            let signature = Signature(
+                strokes: strokes, paper: typed.form.text("paper"), content: content,
+                scan: try await desk.scan(titled: "就业援助协议书"))
             if !strokes.isEmpty, !signature.isPath {
                 typed.fault("strokes", "签名没有识别，请清除后重签；在纸上签的，这里不用填。")
             }

@@ -115,6 +115,25 @@ enum DutyForms {
         { _, shown in [shown.area("reason", "说明", lines: 2, limit: 500)] },
         read: { _, typed in .duty(.resumed(reason: typed.form.text("reason"))) })
 
+    static let attach = ActForm(
+        { _, shown in
+            [
+                ActPage.Part(
+                    "",
+                    [
+                        shown.line("title", "是什么材料", isRequired: true, hint: "如：身份证复印件、自愿放弃书、残疾证"),
+                        shown.scan("扫描件或照片", isRequired: true),
+                    ])
+            ]
+        },
+        read: { desk, typed in
+            let title = typed.words("title", "是什么材料", limit: 100)
+            try typed.finish()
+            guard let attachment = try await desk.scan(titled: title) else { throw Refusal.attachmentMissing }
+            return .duty(.attached(attachment))
+        }
+    ).guided("原件退还本人，系统里只保存扫描件；打开扫描件会留下记录。").button("附上")
+
     static let note = ActForm.fields(
         { _, shown in [shown.area("words", "内容", isRequired: true)] },
         read: { _, typed in .duty(.noted(words: typed.words("words", "内容", limit: 2000))) })

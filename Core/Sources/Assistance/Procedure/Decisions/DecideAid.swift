@@ -22,7 +22,7 @@ extension AssistanceCase {
             result.isEmpty
                 ? .wordsMissing(.occupationTested, what: .result) : obstacleToHelping(at: .district)
         case .agreementSigned(let signature):
-            signature.strokes.isEmpty && signature.paper.isEmpty
+            signature.strokes.isEmpty && signature.paper.isEmpty && signature.scan == nil
                 ? .wordsMissing(.agreementSigned, what: .signature) : obstacleToAgreeing(.agreementSigned)
         case .agreementRefused(let reason):
             reason.isEmpty

@@ -13,6 +13,8 @@ extension AssistanceCase {
         case .waived(_, _, _, let reason, let approvedBy):
             return reason.isEmpty || approvedBy.isEmpty ? .wordsMissing(.dutyWaived, what: .reason) : nil
         case .noted(let words): return words.isEmpty ? .wordsMissing(.noted, what: .words) : nil
+        case .attached(let attachment):
+            return attachment.title.isEmpty ? .wordsMissing(.paperAttached, what: .words) : nil
         }
     }
 }
