@@ -158,7 +158,7 @@ extension VillageHistory {
     {
         let code = dice.pick(
             Weighted([
-                (OutcomeCode.employed, 22), (.employerRejected, 28), (.failedInterview, 7), (.postGone, 17),
+                (OutcomeCode.employed, 15), (.employerRejected, 28), (.failedInterview, 7), (.postGone, 17),
                 (.refusedWithCause, 10), (.refusedWithoutCause, 4), (.noShow, 12),
             ]))
         let vacancy = recommendation.vacancy
