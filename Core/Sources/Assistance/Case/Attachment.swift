@@ -25,7 +25,9 @@ public enum AttachmentType: String, CaseIterable, Hashable, Sendable, Codable {
     /// What the content itself says it is; a file's name and the sender's word are not asked. `nil` for
     /// anything else.
     public init?(content: [UInt8]) {
-        guard let found = Self.allCases.first(where: { content.starts(with: $0.beginning) }) else { return nil }
+        guard let found = Self.allCases.first(where: { content.starts(with: $0.beginning) }) else {
+            return nil
+        }
         self = found
     }
 

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+import CivilTime
+
+/// A vacancy as it was told to somebody.
+public struct VacancyNote: Hashable, Sendable, Codable {
+    public let employer: String
+    public let post: String
+    public let place: String
+    public let pay: String
+    public let requirements: String
+
+    public init(employer: String, post: String, place: String, pay: String, requirements: String) {
+        self.employer = employer
+        self.post = post
+        self.place = place
+        self.pay = pay
+        self.requirements = requirements
+    }
+}
+
+/// 岗位推荐 (05.w2, 10.w3, 14.w3).
+public struct Recommendation: Hashable, Sendable, Codable {
+    public let level: Level
+    public let vacancy: VacancyNote
+    /// The day on which the employer confirmed that it is open and what it requires (05.w2, 05.r2).
+    public let confirmed: Day
+    public let confirmedBy: String
+
+    public init(level: Level, vacancy: VacancyNote, confirmed: Day, confirmedBy: String) {
+        self.level = level
+        self.vacancy = vacancy
+        self.confirmed = confirmed
+        self.confirmedBy = confirmedBy
+    }
+}
+
+/// 约定面试 (05.w3).
+public struct Interview: Hashable, Sendable, Codable {
+    public let level: Level
+    public let day: Day
+    public let place: String
+    /// Who goes along; empty if nobody does, with the reason (05.r3).
+    public let escort: String
+    public let whyAlone: String
+
+    public init(level: Level, day: Day, place: String, escort: String, whyAlone: String) {
+        self.level = level
+        self.day = day
+        self.place = place
+        self.escort = escort
+        self.whyAlone = whyAlone
+    }
+}
