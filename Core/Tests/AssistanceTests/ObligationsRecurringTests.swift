@@ -34,6 +34,21 @@ struct ObligationsRecurringTests {
         #expect(state == "2026-03 \(march)")
     }
 
+    @Test(arguments: [
+        // Still running: the missed months stand until the next is made, or missed in turn.
+        (["2026-01-05 classified class=3"], "2026-02", "2026-04-01"),
+        (["2026-01-05 classified class=3", "2026-03-09 visited"], "2026-02", "2026-03-09"),
+        // The case ended within a later month: nobody can make up for the missed one any more.
+        (["2026-01-05 classified class=3", "2026-03-09 case-closed"], "2026-02", "2026-03-09"),
+    ])
+    func `01.w4 a missed visit leaves the list with the next one, or when the duty is over`(
+        acts: [String], month: String, day: String
+    ) throws {
+        let visits = try Sample.found(acts, through: "2026-03-31")
+        let missed = try #require(zip(visits, visits.leavingDays).first { $0.0.period?.key == month })
+        #expect(missed.1 == (try Sample.day(day)))
+    }
+
     @Test func `01.w4 an early or late visit does not shift the next month`() throws {
         let visits = try Sample.found(
             [
