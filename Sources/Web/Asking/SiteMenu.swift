@@ -59,8 +59,8 @@ struct SiteMenu {
         Entry(title: "我的待办", hint: "今天该办的事", address: "/work", deed: .seePeople, isMain: true),
         Entry(title: "入户调查", hint: "逐户逐人填问卷", address: "/survey", deed: .seePeople, isMain: true),
         Entry(title: "人员档案", hint: "查人、改信息", address: "/people", deed: .seePeople, isMain: true),
-        Entry(title: "走访记录", hint: "走访困难人员", address: "/visits", deed: .seePeople, isMain: true),
-        Entry(title: "援助对象", hint: "正在帮扶的人", address: "/cases", deed: .seePeople),
+        Entry(title: "援助对象", hint: "正在帮扶的人", address: "/cases", deed: .seePeople, isMain: true),
+        Entry(title: "走访记录", hint: "查看、打印走访记录", address: "/visits", deed: .seePeople),
         Entry(
             title: "会议", hint: "会商、会诊、联席会议", address: "/meetings", deed: .convene,
             also: [.assistTown, .assistDistrict, .waiveDuty]),
