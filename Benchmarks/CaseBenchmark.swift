@@ -23,8 +23,8 @@ enum CaseBenchmark {
         let (_, cost) = try await measured {
             for number in 0..<runs {
                 _ = try await office.act(
-                    note(version + number), in: found.id, version: version + number, on: ground.today,
-                    by: actor)
+                    note(version + number), in: found.id, version: version + number,
+                    on: day(of: version + number, in: found, ground.today), by: actor)
             }
         }
         table.line(
@@ -43,11 +43,17 @@ enum CaseBenchmark {
         let actor = try helper(of: found, in: tree)
         while found.version < acts {
             _ = try await office.act(
-                note(found.version), in: found.id, version: found.version, on: office.today, by: actor)
+                note(found.version), in: found.id, version: found.version,
+                on: day(of: found.version, in: found, office.today), by: actor)
             guard let next = try await store.assistanceCase(found.id) else { break }
             found = next
         }
         return found
+    }
+
+    /// Over the last four weeks in turn, as far as the village has the case so long.
+    private static func day(of number: Int, in found: AssistanceCase, _ today: Day) -> Day {
+        max(today.adding(days: -(number % 28)), found.care.since ?? today)
     }
 
     private static func note(_ number: Int) -> CaseEvent {
