@@ -42,9 +42,18 @@ extension AssistanceCase {
             .aid(
                 .recommendationEnded(
                     of: openRecommendation, RecommendationOutcome(level: level, code: .postGone)))
-        case .handUp, .keep, .receive, .handBack: .handover(probe(handover: act, at: level))
-        case .adoptPlan, .reportProgress, .endPlan, .addItem, .finishItem, .moveItem:
-            .plan(probe(plan: act, PlanKind(level: level), on: day))
+        case .handUp: .handover(.handedUp(probedHandUp(from: level)))
+        case .keep: .handover(.kept(level: level, reason: text))
+        case .receive: .handover(.received(level: level, interim: probedInterim(at: level)))
+        case .handBack:
+            .handover(.handedBack(from: level, to: level == .district ? .town : .village, reason: text))
+        case .adoptPlan: .plan(.adopted(.probe(PlanKind(level: level), on: day)))
+        case .reportProgress: .plan(.progressed(PlanKind(level: level), words: text))
+        case .endPlan: .plan(.ended(PlanKind(level: level), reason: text))
+        case .addItem: .plan(.itemSet(PlanKind(level: level), Plan.Item(text, by: day)))
+        case .finishItem: .plan(.itemDone(PlanKind(level: level), of: openItem(at: level), words: text))
+        case .moveItem:
+            .plan(.itemMoved(PlanKind(level: level), of: openItem(at: level), to: day, reason: text))
         case .signAgreement: .aid(.agreementSigned(Signature(strokes: text, paper: text, content: text)))
         case .declineAgreement: .aid(.agreementRefused(reason: text))
         case .assess: .aid(.assessed(judgement: text))
@@ -91,38 +100,27 @@ extension AssistanceCase {
         Assignment(level: level, account: AccountID(-1), name: "—", reason: "—")
     }
 
-    private func probe(handover act: ProcedureAct, at level: Level) -> HandoverEvent {
-        switch act {
-        case .receive:
-            .received(
-                level: level,
-                interim: Assignment(level: level, account: AccountID(-1), name: "—", isInterim: true))
-        case .handBack: .handedBack(from: level, to: level == .district ? .town : .village, reason: "—")
-        case .keep: .kept(level: level, reason: "—")
-        case _:
-            .handedUp(
-                HandUp(
-                    from: level, to: level.above ?? level,
-                    cause: dueHandUp(at: level, numbers: ProcedureNumbers()) ?? .beyondLevel, reason: "—",
-                    through: ActID(version)))
-        }
+    private func probedInterim(at level: Level) -> Assignment {
+        Assignment(level: level, account: AccountID(-1), name: "—", isInterim: true)
     }
 
-    private func probe(plan act: ProcedureAct, _ kind: PlanKind, on day: Day) -> PlanEvent {
-        let item = care.plan(kind)?.items.first { $0.done == nil }?.act ?? ActID(0)
-        let step = Plan.Item("—", by: day)
-        return switch act {
-        case .reportProgress: .progressed(kind, words: "—")
-        case .endPlan: .ended(kind, reason: "—")
-        case .addItem: .itemSet(kind, step)
-        case .finishItem: .itemDone(kind, of: item, words: "—")
-        case .moveItem: .itemMoved(kind, of: item, to: day, reason: "—")
-        case _:
-            .adopted(
-                Plan(
-                    kind: kind, direction: "—", psychology: "—", interviewTraining: "—", view: "—",
-                    items: [step]))
-        }
+    private func probedHandUp(from level: Level) -> HandUp {
+        HandUp(
+            from: level, to: level.above ?? level,
+            cause: dueHandUp(at: level, numbers: ProcedureNumbers()) ?? .beyondLevel, reason: "—",
+            through: ActID(version))
+    }
+
+    private func openItem(at level: Level) -> ActID {
+        care.plan(PlanKind(level: level))?.items.first { $0.done == nil }?.act ?? ActID(0)
+    }
+}
+
+extension Plan {
+    fileprivate static func probe(_ kind: PlanKind, on day: Day) -> Plan {
+        Plan(
+            kind: kind, direction: "—", psychology: "—", interviewTraining: "—", view: "—",
+            items: [Item("—", by: day)])
     }
 }
 
