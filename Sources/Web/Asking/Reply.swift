@@ -44,6 +44,10 @@ extension Response {
         Response(status: .seeOther, headers: [.location: link.address, .cacheControl: "no-store"])
     }
 
+    /// A scan may show itself and load nothing.
+    private static let scanPolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+
     /// Shown in the browser and run by none: whatever a scan holds, it is no page of ours.
     static func shown(_ bytes: [UInt8], name: String, mediaType: String) -> Response {
         Response(
@@ -51,7 +55,7 @@ extension Response {
             headers: [
                 .contentType: mediaType, .cacheControl: "no-store",
                 .contentDisposition: "inline; filename*=UTF-8''\(Link.encoded(name))",
-                .contentSecurityPolicy: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+                .contentSecurityPolicy: scanPolicy,
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
