@@ -52,7 +52,9 @@ let package = Package(
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .target(name: "Papers", dependencies: [core, "Sheets", "Wording"], swiftSettings: strict),
+        .target(
+            name: "Papers", dependencies: [core, "Sheets", "Wording"], resources: [.copy("Resources")],
+            swiftSettings: strict),
         .target(name: "Pages", dependencies: [core, "Wording", nio], swiftSettings: strict),
         .target(
             name: "Web",
@@ -81,7 +83,9 @@ let package = Package(
 
         .testTarget(name: "WordingTests", dependencies: ["Wording", core], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),
-        .testTarget(name: "PapersTests", dependencies: ["Papers", core], swiftSettings: strict),
+        .testTarget(
+            name: "PapersTests", dependencies: ["Papers", "Wording", core], exclude: ["Golden"],
+            swiftSettings: strict),
         .testTarget(name: "SealsTests", dependencies: ["Seals"], swiftSettings: strict),
         .testTarget(
             name: "PolicyFilesTests", dependencies: ["PolicyFiles", "Wording", core], swiftSettings: strict),
