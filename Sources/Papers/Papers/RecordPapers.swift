@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Wording
+
+/// 就业困难人员认定公示: the one place where a notice's lines are made, masked (L.05).
+public struct PublicNoticePaper: PaperContent {
+    let people: [Line]
+    let from, through: String
+
+    struct Line: Hashable, Encodable { let name, sex, village: String }
+
+    /// - Parameters:
+    ///   - people: with the names of their villages, in the order of the list.
+    ///   - through: the last day of the notice; `nil` leaves its place empty.
+    public init(_ people: [(person: Person, village: String)], from: Day, through: Day?) {
+        self.people = people.map {
+            Line(
+                name: $0.person.facts.name.masked, sex: $0.person.facts.sex?.word ?? "", village: $0.village)
+        }
+        self.from = from.inDocuments
+        self.through = through?.inDocuments ?? ""
+    }
+}
+
+/// 就业援助卡 (02.w3).
+struct CardPaper: PaperContent {
+    let person: PaperPerson
+    let card, categories, decided, recognition, issued, aide: String
+    /// An SVG image.
+    let code: String
+    let exit: Exit
+
+    struct Exit: Encodable { let day, reason: String }
+}
+
+/// 失业登记证明, 求职登记证明 (02.w3).
+struct RegistrationProof: PaperContent {
+    let person: PaperPerson
+    let title, matter, registered, certificate: String
+}
+
+/// 资料袋清单 (02.w4).
+struct PackList: PaperContent {
+    let person: PaperPerson
+    /// Which leaflets a person's situation asks for.
+    let situation: [String]
+    let handed: String
+}
+
+/// 个人信息处理告知书 (L.10).
+struct PrivacyNotice: PaperContent {
+    let person: PaperPerson
+}
+
+/// 就业动态管理记录单 (02.r6).
+struct StatusRecord: PaperContent {
+    let person: PaperPerson
+    let recognition, categories: String
+    let rows: [Row]
+
+    struct Row: Encodable { let day, stage, what, words, by: String }
+}
+
+/// 城乡劳动力精细化就业服务和援助手册 (12.w3).
+struct HandbookCover: PaperContent {
+    let person: PaperPerson
+    let opened, categories, recognition, decided, card, aide, specialist, expert, round: String
+}
+
+extension PaperCase {
+    var publicNotice: PublicNoticePaper? {
+        guard let notice = found.recognition.notice else { return nil }
+        return PublicNoticePaper(
+            [(person, tree[found.village]?.name ?? "")], from: notice.posted,
+            through: notice.ended ?? notice.posted.adding(days: noticeDays))
+    }
+
+    func assistanceCard(issued: Day) -> CardPaper {
+        let number = found.recognition.card
+        let unit = tree.officeName(self.unit(of: .card, nil))
+        return CardPaper(
+            person: block(.card), card: number, categories: shortCategories,
+            decided: found.recognition.recognised?.inDocuments ?? "", recognition: found.recognition.number,
+            issued: issued.inDocuments, aide: helper(.village),
+            code: QRCode("就业援助卡 \(unit) \(number) \(issued.iso)")?.svg ?? "",
+            exit: CardPaper.Exit(
+                day: found.ended?.on.inDocuments ?? "", reason: found.ended?.reason.word ?? ""))
+    }
+
+    func registrationProof(_ day: Day) -> RegistrationProof {
+        let isRural = person.facts.registration?.isRural == true
+        return RegistrationProof(
+            person: block(.registration), title: isRural ? "农村劳动力转移就业求职登记证明" : "失业登记证明",
+            matter: isRural ? "农村劳动力转移就业求职登记" : "失业登记", registered: (found.registered ?? day).inDocuments,
+            certificate: found.recognition.certificate)
+    }
+
+    var packList: PackList {
+        let facts = person.facts
+        let situation = [
+            facts.registration?.isRural == true ? "rural" : "urban",
+            found.categories.contains(.disabled) ? "disabled" : nil,
+            facts.graduated == nil ? nil : "graduate",
+        ]
+        return PackList(
+            person: block(.packList), situation: situation.compactMap(\.self),
+            handed: found.recognition.informed?.inDocuments ?? "")
+    }
+
+    var statusRecord: StatusRecord {
+        var state = AssistanceCase(replaying: Array(history.prefix(1)), id: found.id)
+        var rows: [StatusRecord.Row] = []
+        for (place, entry) in history.enumerated() {
+            if place > 0 { state?.apply(entry.event, act: entry.id, on: entry.occurred) }
+            guard entry.event.changesStatus else { continue }
+            rows.append(
+                StatusRecord.Row(
+                    day: entry.occurred.inDocuments, stage: state?.stage.word ?? "",
+                    what: Event.assistanceCase(entry.event).kind.words, words: entry.event.detail,
+                    by: names[entry.by] ?? ""))
+        }
+        return StatusRecord(
+            person: block(.statusRecord), recognition: found.recognition.number, categories: shortCategories,
+            rows: rows)
+    }
+
+    var handbookCover: HandbookCover {
+        let standing = found.recognition
+        return HandbookCover(
+            person: block(.handbook), opened: standing.recognised?.inDocuments ?? "",
+            categories: shortCategories, recognition: standing.number,
+            decided: standing.recognised?.inDocuments ?? "", card: standing.card, aide: helper(.village),
+            specialist: helper(.town), expert: helper(.district), round: "第\(found.care.number)轮")
+    }
+}
+
+extension CaseEvent {
+    /// Whether a case stands elsewhere after it: what 就业动态管理记录单 tells.
+    fileprivate var changesStatus: Bool {
+        switch self {
+        case .recognition(let event):
+            switch event {
+            case .recognised, .refused, .rechecked, .cardIssued, .waived: true
+            case .informed, .foundShort, .noticeGiven, .accepted, .recordsOpened, .decisionReceived,
+                .reviewRequested, .registerEntered, .certificateIssued, .verifiedInVillage, .noticePosted,
+                .noticeEnded:
+                false
+            }
+        case .handover(let event):
+            switch event {
+            case .handedUp, .received, .handedBack, .handedToWelfare: true
+            case .kept, .fileUploaded, .consulted, .panelMet: false
+            }
+        case .work(let event):
+            switch event {
+            case .employed, .confirmed, .registered, .jobLost: true
+            case .notified, .fileTransferred, .followedUp, .employerVisited, .founderVisited: false
+            }
+        case .training(.trained), .welfare(.started), .welfare(.ended), .duty(.suspended), .duty(.resumed):
+            true
+        case .relocated, .ended, .reopened, .registrationReceived: true
+        case .listed, .relisted, .classified, .visited, .enteredInLedger, .escorted, .escortWaived, .aid,
+            .plan, .training, .welfare, .retention, .duty, .withdrawn:
+            false
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Foundation
+import Papers
+import Testing
+import Wording
+
+@Suite(
+    "文书 02.w2 02.w3 02.w4 02.r2 02.r5 02.r6 03.w3 05.w2 06.w2 07.w2 11.w2 L.10",
+    .enabled(if: Judges.canSet && Judges.canRead, Judges.reason))
+struct PaperGoldenTests {
+    @Test(arguments: PaperKind.allCases)
+    func `a filled paper reads as recorded`(kind: PaperKind) async throws {
+        let paper = try #require(PaperSample.paper(kind))
+        let pdf = try await Judges.typesetter.pdf(of: [paper], isForArchive: true, stamp: PaperSample.stamp)
+        try expectGolden(Judges.text(pdf), kind.rawValue)
+        try expectOfficePaper(pdf, kind)
+        #expect(String(decoding: pdf, as: UTF8.self).contains("<pdfaid:part>2</pdfaid:part>"))
+        #expect(String(decoding: pdf, as: UTF8.self).contains("<pdfaid:conformance>B</pdfaid:conformance>"))
+    }
+
+    @Test(arguments: PaperKind.allCases)
+    func `a blank form names no unit, person or number and fits as many pages`(kind: PaperKind) async throws {
+        let pdf = try await Judges.typesetter.pdf(of: [.blank(kind)], stamp: PaperSample.stamp)
+        let text = try Judges.text(pdf)
+        try expectOfficePaper(pdf, kind)
+        for word in ["王秀兰", "杨镇", "沙岭村", "2026年3月", "第12号", "张春生"] {
+            #expect(!text.contains(word), "\(word)")
+        }
+        try expectGolden(text, kind.rawValue + ".blank")
+    }
+
+    /// A4, every face embedded, the pages that its form has.
+    private func expectOfficePaper(_ pdf: [UInt8], _ kind: PaperKind) throws {
+        let told = try Judges.told(by: "pdfinfo", pdf)
+        let pages = told.split(separator: "\n").first { $0.hasPrefix("Pages:") }?.filter(\.isNumber)
+        #expect(pages == (kind == .handbook ? "2" : "1"))
+        #expect(told.contains("(A4)"))
+        let faces = try Judges.told(by: "pdffonts", pdf).split(separator: "\n").dropFirst(2)
+        #expect(!faces.isEmpty)
+        for face in faces { #expect(face.contains(" yes yes yes ") || face.contains(" yes yes "), "\(face)") }
+        if kind == .statusRecord {
+            #expect(told.contains("841.89 x 595.276") || told.contains("841.89 x 595.28"))
+        }
+    }
+
+    @Test func `the letter's stub, letter and slip bear one number (05.w2)`() async throws {
+        let paper = try #require(PaperSample.paper(.letter))
+        let text = try Judges.text(try await Judges.typesetter.pdf(of: [paper], stamp: PaperSample.stamp))
+        #expect(text.components(separatedBy: "〔2026〕第12号").count == 4)
+    }
+
+    @Test func `a reprint says so`() async throws {
+        var paper = try #require(PaperSample.paper(.recognition))
+        let first = try Judges.text(try await Judges.typesetter.pdf(of: [paper], stamp: PaperSample.stamp))
+        paper.head.mark = "补打"
+        let again = try Judges.text(try await Judges.typesetter.pdf(of: [paper], stamp: PaperSample.stamp))
+        #expect(!first.contains("补打"))
+        #expect(again.contains("补打"))
+        #expect(again.contains("〔2026〕第12号"))
+    }
+
+    @Test func `papers of a pile number their pages each for itself`() async throws {
+        let papers = [PaperKind.application, .handUp, .application, .statusRecord].compactMap {
+            PaperSample.paper($0)
+        }
+        let pages = try Judges.text(try await Judges.typesetter.pdf(of: papers, stamp: PaperSample.stamp))
+            .split(separator: "\u{0C}")
+        #expect(pages.count == 4)
+        for page in pages {
+            for number in ["第1页", "共1页"] { #expect(page.contains(number), "\(page.suffix(40))") }
+        }
+    }
+}
+
+/// Compares a text with a file in Golden; records it instead when YUANZHU_RECORD is 1.
+func expectGolden(_ text: String, _ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let file = URL(filePath: Judges.root + "/Tests/PapersTests/Golden/\(name).txt")
+    if ProcessInfo.processInfo.environment["YUANZHU_RECORD"] == "1" {
+        return try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let golden = try String(contentsOf: file, encoding: .utf8)
+    let difference = zip(text.split(separator: "\n"), golden.split(separator: "\n")).first { $0 != $1 }
+    #expect(
+        text == golden, "\(name): \(difference.map { "\($0), recorded: \($1)" } ?? "lengths differ")",
+        sourceLocation: sourceLocation)
+}
