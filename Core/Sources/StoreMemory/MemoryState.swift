@@ -31,6 +31,8 @@ struct MemoryState: Sendable {
     var sessions: [String: Session] = [:]
     var calendars: [Int: String] = [:]
     var attachments: [String: [UInt8]] = [:]
+    /// In the order in which they went out.
+    var papers: [IssuedPaper] = []
     /// The changes taken in so far, where somebody is to have them afterwards.
     var recorded: [Change]?
 

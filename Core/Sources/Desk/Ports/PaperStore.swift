@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+
+/// A paper to be put out under a number: which paper of which case, resting on which act.
+public struct PaperOrder: Hashable, Sendable {
+    public let caseID: CaseID
+    public let kind: PaperKind
+    /// The act that it tells.
+    public let act: ActID
+    /// Whose series the number is drawn from.
+    public let unit: UnitID
+    public let on: Day
+
+    public init(caseID: CaseID, kind: PaperKind, act: ActID, unit: UnitID, on day: Day) {
+        self.caseID = caseID
+        self.kind = kind
+        self.act = act
+        self.unit = unit
+        on = day
+    }
+}
+
+/// A paper that went out under a number; it stays as it is for good.
+public struct IssuedPaper: Hashable, Sendable {
+    public let caseID: CaseID
+    public let act: ActID
+    public let number: PaperNumber
+    public let on: Day
+    public let by: AccountID
+
+    public init(caseID: CaseID, act: ActID, number: PaperNumber, on day: Day, by account: AccountID) {
+        self.caseID = caseID
+        self.act = act
+        self.number = number
+        on = day
+        by = account
+    }
+
+    public var kind: PaperKind { number.kind }
+}
+
+/// Numbered papers.
+public protocol PaperStore: Sendable {
+    /// Puts a paper out and writes its printing into the audit, in one transaction.
+    ///
+    /// The first time the next number of the series of unit, kind and the day's year is drawn, without gaps; a
+    /// paper that went out before keeps its number, and the printing is a reprint.
+    func issue(_ order: PaperOrder, printing: AuditNote) async throws -> (paper: IssuedPaper, isReprint: Bool)
+    /// By kind and act.
+    func issuedPapers(of id: CaseID) async throws -> [IssuedPaper]
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import CivilTime
+import Desk
+
+extension WriteSession {
+    /// Puts a paper out under the next number of its series, or finds it where it went out before; the printing
+    /// goes into the audit either way.
+    public mutating func issue(
+        _ order: PaperOrder, printing: AuditNote
+    ) throws -> (paper: IssuedPaper, isReprint: Bool) {
+        try append(PreparedNote(printing))
+        let known = try connection.first(
+            PaperSQL.read + " WHERE case_id = ? AND kind = ? AND act = ?",
+            [.integer(order.caseID.number), .text(order.kind.rawValue), .integer(order.act.number)],
+            IssuedPaper.init)
+        if let known { return (known, true) }
+        let series: [SQLValue] = [
+            .integer(order.unit.number), .text(order.kind.rawValue), .integer(order.on.year),
+        ]
+        let last = try connection.number(
+            "SELECT coalesce(max(number), 0) FROM paper WHERE unit = ? AND kind = ? AND year = ?", series)
+        let paper = IssuedPaper(
+            caseID: order.caseID, act: order.act,
+            number: PaperNumber(
+                unit: order.unit, kind: order.kind, year: order.on.year, number: last + 1),
+            on: order.on, by: printing.by)
+        try connection.run(PaperSQL.insert, paper.values)
+        return (paper, false)
+    }
+}
+
+enum PaperSQL {
+    private static let columns = "case_id, kind, act, unit, year, number, issued, account"
+    static let read = "SELECT \(columns) FROM paper"
+    static let insert = "INSERT INTO paper (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+}
+
+extension IssuedPaper {
+    var values: [SQLValue] {
+        [
+            .integer(caseID.number), .text(kind.rawValue), .integer(act.number), .integer(number.unit.number),
+            .integer(number.year), .integer(number.number), .integer(on.daysSince1970), .integer(by.number),
+        ]
+    }
+
+    init(_ row: any SQLRow) throws {
+        guard let kind = PaperKind(rawValue: row.text(1)) else {
+            throw StoreFailure.damaged("a paper of kind \(row.text(1))")
+        }
+        self.init(
+            caseID: CaseID(row.integer(0)), act: ActID(row.integer(2)),
+            number: PaperNumber(
+                unit: UnitID(row.integer(3)), kind: kind, year: row.integer(4), number: row.integer(5)),
+            on: Day(daysSince1970: row.integer(6)), by: AccountID(row.integer(7)))
+    }
+}
