@@ -76,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                core, "Web", "Imports", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL",
+                core, "Web", "Imports", "Papers", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL",
                 "StoreSQLite", log,
             ],
             path: "Benchmarks", swiftSettings: strict),
@@ -105,7 +105,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Pages", "PolicyFiles", "Sheets", "Seals", core, hummingbird, nio, httpTypes, log,
+                "Web", "Pages", "Papers", "PolicyFiles", "Sheets", "Seals", core, hummingbird, nio, httpTypes, log,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: strict),

@@ -56,6 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
         defer { try? store.close() }
         let whole = pack.with(calendar: try await calendar(of: pack, in: store))
         var settings = settings
+        settings.papers = try policy.papers()
         try await prepare(store, whole, place.folder, &settings)
         let site = Site(
             store: store, pack: whole, tree: UnitTree(try await store.units()), keys: try place.folder.keys(),

@@ -37,6 +37,7 @@ struct Routes: Sendable {
         CaseFilePages.routes,
         CaseWaiverPages.routes,
         CasePages.routes,
+        PaperPages.routes,
         ActPages.routes,
         ScanPages.routes,
         MeetingPages.routes,

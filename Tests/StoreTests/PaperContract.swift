@@ -48,7 +48,8 @@ struct PaperContract {
         #expect(try await issue(order(case: 1, on: next), in: store) == (1, true))
         #expect(try await issue(order(case: 2), in: store) == (2, false))
         let issued = try await store.issuedPapers(of: CaseID(1))
-        #expect(issued.map(\.number) == [PaperNumber(unit: Sample.shaling, kind: .letter, year: 2026, number: 1)])
+        #expect(
+            issued.map(\.number) == [PaperNumber(unit: Sample.shaling, kind: .letter, year: 2026, number: 1)])
         #expect(issued.map(\.on) == [Sample.today])
         #expect(issued.map(\.by) == [Sample.aide.id])
     }

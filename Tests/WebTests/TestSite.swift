@@ -3,6 +3,7 @@ import Assistance
 import CivilTime
 import Desk
 import Foundation
+import Papers
 import PolicyFiles
 import SamplePeople
 import Seals
@@ -18,6 +19,13 @@ final class TestSite: Sendable {
     let log = LogLines()
     let tokens: Tokens
     private let clock: Clock
+
+    /// The templates of the pack, set by what `./test` installs; where it is missing, papers are not set.
+    static let papers: TypesettingPlace = {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+        return .found(templates: root + "/Policy/shunyi/papers", installation: root)
+    }()
 
     /// The password of every account of the sample.
     static let password = "Sha-Ling.2026"
@@ -36,6 +44,7 @@ final class TestSite: Sendable {
             try await Self.choosePassword(of: account, in: store)
         }
         var settings = ServerSettings()
+        settings.papers = Self.papers
         change(&settings)
         let start = Instant(startOf: Sample.today).adding(seconds: 9 * 3600)
         let clock = Clock(start)

@@ -3,6 +3,7 @@
 import ArgumentParser
 import Assistance
 import Foundation
+import Papers
 import PolicyFiles
 
 /// Where the policy pack lies: `--policy`, else `YUANZHU_POLICY`, else `Policy/shunyi` in the working folder or
@@ -19,6 +20,15 @@ struct PolicyPlace: ParsableArguments {
         if let named = ProcessInfo.processInfo.environment["YUANZHU_POLICY"], !named.isEmpty { return named }
         if let found = Self.candidates.first(where: Self.isPack) { return found }
         throw Complaint("没有找到政策包。请用--policy写明它的文件夹。")
+    }
+
+    /// Where papers are set: the pack's templates, with the typesetter that `bin/install` puts beside it.
+    func papers() throws -> TypesettingPlace {
+        let pack = URL(filePath: try folder())
+        return .found(
+            templates: pack.appending(path: "papers").path(percentEncoded: false),
+            installation: pack.deletingLastPathComponent().deletingLastPathComponent().path(
+                percentEncoded: false))
     }
 
     /// The whole pack.

@@ -60,7 +60,8 @@ public struct CasePage: Page {
     public var body: HTML {
         .section(
             .heading(
-                title, .with(meeting) { .buttonLink("上会", to: $0) },
+                title, .buttonLink("文书", to: .assistanceCase(file.found.id, "papers")),
+                .with(meeting) { .buttonLink("上会", to: $0) },
                 .buttonLink("打印援助档案", to: .assistanceCase(file.found.id, "file")),
                 .buttonLink("人员档案", to: .person(file.person.id))),
             .pass(file.pass), CaseBanners(file: file).html,

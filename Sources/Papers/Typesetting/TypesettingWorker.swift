@@ -23,18 +23,26 @@ struct TypesettingWorker {
         process.standardOutput = output
         // What the typesetter might say of a paper is nobody's to keep.
         process.standardError = FileHandle.nullDevice
-        output.fileHandleForReading.readabilityHandler = { handle in
-            let piece = handle.availableData
-            if piece.isEmpty { handle.readabilityHandler = nil }
-            received(piece.isEmpty ? nil : piece)
-        }
         signal(SIGPIPE, SIG_IGN)
-        do { try process.run() } catch {
-            output.fileHandleForReading.readabilityHandler = nil
-            throw error
-        }
+        try process.run()
+        // A copy of our own: it is read to its end whatever becomes of the pipe.
+        let words = fcntl(output.fileHandleForReading.fileDescriptor, F_DUPFD_CLOEXEC, 0)
+        Thread.detachNewThread { Self.read(words, received) }
         self.process = process
         self.input = input.fileHandleForWriting
+    }
+
+    /// Reads until the worker ends, on a thread that may wait.
+    private static func read(_ descriptor: Int32, _ received: @Sendable (Data?) -> Void) {
+        var piece = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = Foundation.read(descriptor, &piece, piece.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            received(Data(piece.prefix(count)))
+        }
+        close(descriptor)
+        received(nil)
     }
 
     /// Hands one order over.

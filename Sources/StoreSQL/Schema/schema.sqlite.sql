@@ -178,6 +178,19 @@ CREATE TABLE once (
     token TEXT NOT NULL PRIMARY KEY, subject_kind TEXT NOT NULL, subject INTEGER NOT NULL,
     recorded INTEGER NOT NULL) STRICT;
 
+CREATE TABLE paper (
+    case_id INTEGER NOT NULL, kind TEXT NOT NULL, act INTEGER NOT NULL, unit INTEGER NOT NULL,
+    year INTEGER NOT NULL, number INTEGER NOT NULL, issued INTEGER NOT NULL, account INTEGER NOT NULL,
+    PRIMARY KEY (case_id, kind, act)) STRICT;
+
+CREATE UNIQUE INDEX paper_series ON paper (unit, kind, year, number);
+
+CREATE TRIGGER paper_no_delete BEFORE DELETE ON paper
+BEGIN SELECT RAISE(ABORT, 'paper is append-only'); END;
+
+CREATE TRIGGER paper_no_update BEFORE UPDATE ON paper
+BEGIN SELECT RAISE(ABORT, 'paper is append-only'); END;
+
 CREATE TABLE person (
     id INTEGER PRIMARY KEY,
     town INTEGER NOT NULL,

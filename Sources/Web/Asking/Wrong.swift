@@ -3,6 +3,7 @@ import Assistance
 import Desk
 import HTTPTypes
 import Hummingbird
+import Papers
 import Wording
 
 /// What went wrong, in words for the person who asked: the one place where errors become answers.
@@ -32,6 +33,8 @@ struct Wrong {
             self.init(
                 fault == .tooMuch ? .contentTooLarge : .badRequest, "文件没有收到", fault.sentence,
                 "请重新选择文件再上传。")
+        case let fault as TypesettingFault:
+            self.init(.serviceUnavailable, "文书没有排出来", fault.sentence, "没有取用文号；其他功能不受影响。")
         case is FormFaulty:
             self.init(.unprocessableContent, "未能办理", "表单中有内容需要改正。", "请返回上一页，核对后再提交。")
         case let error as any HTTPResponseError where error.status == .contentTooLarge:

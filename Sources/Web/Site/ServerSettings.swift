@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import CivilTime
 import Pages
+import Papers
 
 /// How the server runs. The defaults run: empty, on loopback.
 public struct ServerSettings: Sendable {
@@ -22,6 +23,9 @@ public struct ServerSettings: Sendable {
     public var feedsPerMinute = 30
     /// The largest request body in bytes: an Excel file of a whole district.
     public var largestBody = 64 * 1024 * 1024
+
+    /// Where templates and typesetters of papers are; without them no paper can be printed.
+    public var papers: TypesettingPlace?
 
     public init() {}
 

@@ -4,6 +4,7 @@ import CivilTime
 import Desk
 import Foundation
 import Pages
+import Papers
 import Seals
 import Synchronization
 
@@ -20,6 +21,8 @@ public final class Site: Sendable {
     let counts = RequestCounts()
     let signInLimit: AddressLimit
     let feedLimit: AddressLimit
+    /// Sets papers; `nil` on a site without templates.
+    let typesetter: Typesetter?
     let readCalendar: CalendarReader
     let readRules: RulesReader
     private let clock: @Sendable () -> Instant
@@ -47,6 +50,7 @@ public final class Site: Sendable {
         assets = Assets(version: AssetFiles.carried.version)
         signInLimit = AddressLimit(most: settings.signIn.triesPerMinute)
         feedLimit = AddressLimit(most: settings.feedsPerMinute)
+        typesetter = settings.papers.map { Typesetter($0) }
         inForce = Mutex(InForce(pack: pack, tree: tree))
     }
 

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+import Assistance
+import Desk
+
+extension PaperCase {
+    /// What papers are made of, as the office answers it.
+    public init(_ papers: PaperFile, office: Office) {
+        let file = papers.file
+        self.init(
+            found: file.found, person: file.person, members: papers.members, history: file.history,
+            names: file.names, tree: office.tree, form: office.pack.form, decisionDue: papers.decisionDue,
+            noticeDays: office.pack.procedure.noticeDays, today: file.today, officer: papers.officer,
+            isWhole: papers.isWhole)
+    }
+}
