@@ -105,7 +105,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Pages", "Papers", "PolicyFiles", "Sheets", "Seals", core, hummingbird, nio, httpTypes, log,
+                "Web", "Pages", "Papers", "PolicyFiles", "Sheets", "Seals", core, hummingbird, nio, httpTypes,
+                log,
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ],
             swiftSettings: strict),

@@ -33,7 +33,8 @@ enum PapersBenchmark {
         let (pile, one) = try await measured {
             try await typesetter.pdf(TypesettingOrder(letters, stamp: stamp))
         }
-        table.line("letters as one file", size: count, Double(count) / one.seconds, "pages/s", one, goal: "100")
+        table.line(
+            "letters as one file", size: count, Double(count) / one.seconds, "pages/s", one, goal: "100")
         table.line("  its size", size: count, Double(pile.count) / 1e6, "MB", nil)
         let (_, each) = try await measured {
             for letter in letters {

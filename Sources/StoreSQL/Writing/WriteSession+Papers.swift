@@ -40,7 +40,8 @@ extension IssuedPaper {
     var values: [SQLValue] {
         [
             .integer(caseID.number), .text(kind.rawValue), .integer(act.number), .integer(number.unit.number),
-            .integer(number.year), .integer(number.number), .integer(Int(on.daysSince1970)), .integer(by.number),
+            .integer(number.year), .integer(number.number), .integer(Int(on.daysSince1970)),
+            .integer(by.number),
         ]
     }
 
