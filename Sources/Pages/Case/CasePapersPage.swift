@@ -22,7 +22,7 @@ public struct CasePapersPage: Page {
         public var look: Link
         /// Where printing it is asked for; `nil` where the reader may not, or looking at it is printing it.
         public var print: Link?
-        /// 编号打印, 打印, 补打.
+        /// 编号打印, 打印, 补打; empty where looking at it is printing it.
         public var verb: String
 
         public init(
@@ -69,13 +69,13 @@ public struct CasePapersPage: Page {
     private func row(_ line: Line) -> Row {
         Row([
             .text(line.title), .text(line.basis), .text(line.number.isEmpty ? "—" : line.number),
-            .link(line.print == nil ? "打开" : "预览", line.look), print(line),
+            .link(line.verb.isEmpty ? "打开" : "预览", line.look), print(line),
         ])
     }
 
     private func print(_ line: Line) -> Cell {
         guard let address = line.print else { return "—" }
-        return .html(.form(to: address, context, kind: .act, .buttons(Button(line.verb))))
+        return .html(.form(to: address, context, kind: .act, Button(line.verb).html(class: "button")))
     }
 
     private var waitingTable: HTML {

@@ -54,7 +54,7 @@ enum PaperPages {
             basis: basis.map {
                 "\($0.occurred.inDocuments) \(Event.assistanceCase($0.event).kind.words)"
             } ?? "随时可以打印", number: number, look: address, print: mayPrint && !isPlain ? address : nil,
-            verb: verb)
+            verb: isPlain ? "" : verb)
     }
 
     private static func address(_ kind: PaperKind, _ act: ActID?, of id: CaseID) -> Link {
