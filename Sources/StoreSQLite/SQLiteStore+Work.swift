@@ -15,6 +15,10 @@ extension SQLiteStore: WorkStore {
         try readHere { try $0.duties(of: subject) }
     }
 
+    public func duties(of subjects: [Subject]) async throws -> [Subject: [Obligation]] {
+        try readHere { try $0.duties(of: subjects) }
+    }
+
     public func dutySubjects(after: Subject?, limit: Int) async throws -> [Subject] {
         try await read { try $0.dutySubjects(after: after, limit: limit) }
     }

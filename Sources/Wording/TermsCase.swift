@@ -133,6 +133,14 @@ extension HandUpCause: OfficeTerm {
     }
 }
 
+extension HandUpCause {
+    /// What waits for a person's decision because of it; above the district there is nobody, and the case goes to
+    /// a welfare post (14.r3).
+    public func waitingWords(at level: Level?) -> String {
+        "\(word)，待决定是否" + (level == .district ? "转公益性岗位安置" : "上交")
+    }
+}
+
 extension PlanKind: OfficeTerm {
     /// 方案.
     public var word: String {

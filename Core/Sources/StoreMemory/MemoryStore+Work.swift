@@ -48,6 +48,15 @@ extension MemoryStore: WorkStore {
         }
     }
 
+    public func duties(of subjects: [Subject]) async throws -> [Subject: [Obligation]] {
+        var found: [Subject: [Obligation]] = [:]
+        for subject in subjects {
+            let duties = try await duties(of: subject)
+            if !duties.isEmpty { found[subject] = duties }
+        }
+        return found
+    }
+
     public func dutySubjects(after: Subject?, limit: Int) async throws -> [Subject] {
         read { state in
             let places = state.histories.filter { $0.value.contains(where: \.mayBearDuties) }.keys

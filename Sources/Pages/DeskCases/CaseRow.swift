@@ -41,7 +41,7 @@ public struct CaseRow: Sendable {
 
     /// What is to be done next: a decision that is due stands before any other duty.
     var next: Cell {
-        if let cause = line.dueHandUp { return .text("\(cause.word)，待决定是否上交") }
+        if let cause = line.dueHandUp { return .text(cause.waitingWords(at: found.care.holder)) }
         return .text(duty?.title ?? "")
     }
 

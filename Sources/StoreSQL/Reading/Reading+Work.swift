@@ -73,6 +73,13 @@ extension Reading {
         ) { try DutyColumns.obligation($0, from: 0) }
     }
 
+    public func duties(of subjects: [Subject]) throws -> [Subject: [Obligation]] {
+        try subjects.reduce(into: [:]) { found, subject in
+            let duties = try duties(of: subject)
+            if !duties.isEmpty { found[subject] = duties }
+        }
+    }
+
     public func dutySubjects(after: Subject?, limit: Int) throws -> [Subject] {
         try connection.all(
             """

@@ -17,13 +17,10 @@ enum ActPages {
     /// - Throws: ``Refusal/notAllowed(_:)`` to whoever does not belong to the level whose act it is.
     static func open(_ ask: Ask) async throws -> Reply {
         let (act, found) = (try act(ask), try await desk(ask).found)
-        let possible = found.possibleActs(on: ask.office.today, numbers: ask.office.pack.procedure)
-            .first { $0.act == act }
-        if let doer = possible?.doer {
-            let unit = ask.office.unit(at: doer.level, of: found)
-            try ask.actor.require(doer.deed, at: unit, in: ask.office.tree)
-        }
-        let faults = possible?.refusal.map { [FieldFault(nil, $0.sentence)] } ?? []
+        let possible = found.possible(act, on: ask.office.today, numbers: ask.office.pack.procedure)
+        let unit = ask.office.unit(at: possible.doer.level, of: found)
+        try ask.actor.require(possible.doer.deed, at: unit, in: ask.office.tree)
+        let faults = possible.refusal.map { [FieldFault(nil, $0.sentence)] } ?? []
         return .page(try await page(ask, Shown(sent: nil, faults: faults)))
     }
 

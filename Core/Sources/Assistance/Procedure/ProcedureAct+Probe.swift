@@ -3,7 +3,7 @@ import CivilTime
 
 extension AssistanceCase {
     /// The act with every field filled in, by the level that would do it.
-    func probe(_ act: ProcedureAct, on day: Day) -> CaseEvent {
+    func probe(_ act: ProcedureAct, on day: Day, numbers: ProcedureNumbers) -> CaseEvent {
         let level = care.holder ?? .village
         let text = "—"
         return switch act {
@@ -42,7 +42,7 @@ extension AssistanceCase {
             .aid(
                 .recommendationEnded(
                     of: openRecommendation, RecommendationOutcome(level: level, code: .postGone)))
-        case .handUp: .handover(.handedUp(probedHandUp(from: level)))
+        case .handUp: .handover(.handedUp(probedHandUp(from: level, numbers)))
         case .keep: .handover(.kept(level: level, reason: text))
         case .receive: .handover(.received(level: level, interim: probedInterim(at: level)))
         case .handBack:
@@ -104,10 +104,10 @@ extension AssistanceCase {
         Assignment(level: level, account: AccountID(-1), name: "—", isInterim: true)
     }
 
-    private func probedHandUp(from level: Level) -> HandUp {
+    private func probedHandUp(from level: Level, _ numbers: ProcedureNumbers) -> HandUp {
         HandUp(
             from: level, to: level.above ?? level,
-            cause: dueHandUp(at: level, numbers: ProcedureNumbers()) ?? .beyondLevel, reason: "—",
+            cause: dueHandUp(at: level, numbers: numbers) ?? .beyondLevel, reason: "—",
             through: ActID(version))
     }
 

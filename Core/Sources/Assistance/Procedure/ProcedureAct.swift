@@ -120,14 +120,17 @@ extension AssistanceCase {
     /// Each is tried with everything that a form would ask for filled in, so that what remains is the case's own
     /// state: the same decision answers here and when the form is sent.
     public func possibleActs(on day: Day, numbers: ProcedureNumbers) -> [PossibleAct] {
-        ProcedureAct.allCases.map { act in
-            let event = probe(act, on: day)
-            do throws(Refusal) {
-                _ = try decide(event, given: Given(day: day, numbers: numbers))
-                return PossibleAct(act: act, doer: doer(of: event), refusal: nil)
-            } catch {
-                return PossibleAct(act: act, doer: doer(of: event), refusal: error)
-            }
+        ProcedureAct.allCases.map { possible($0, on: day, numbers: numbers) }
+    }
+
+    /// Whether one act can be done today, by whom, and if not, why.
+    public func possible(_ act: ProcedureAct, on day: Day, numbers: ProcedureNumbers) -> PossibleAct {
+        let event = probe(act, on: day, numbers: numbers)
+        do throws(Refusal) {
+            _ = try decide(event, given: Given(day: day, numbers: numbers))
+            return PossibleAct(act: act, doer: doer(of: event), refusal: nil)
+        } catch {
+            return PossibleAct(act: act, doer: doer(of: event), refusal: error)
         }
     }
 }

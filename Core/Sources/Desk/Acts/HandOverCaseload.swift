@@ -72,11 +72,15 @@ extension Office {
         return try await commit(change)
     }
 
-    /// The accounts whose work an actor sees to today: the own one, and colleagues on leave.
-    public func accountsSeenTo(by actor: Actor) async throws -> Set<AccountID> {
-        let others = try await store.accounts().filter {
+    /// The colleagues on leave today whose work an actor sees to.
+    func colleaguesCovered(by actor: Actor) async throws -> [Account] {
+        try await store.accounts().filter {
             $0.leave?.coveredBy == actor.account && $0.leave?.covers(today) == true
         }
-        return Set(others.map(\.id)).union([actor.account])
+    }
+
+    /// The accounts whose work an actor sees to today: the own one, and colleagues on leave.
+    public func accountsSeenTo(by actor: Actor) async throws -> Set<AccountID> {
+        Set(try await colleaguesCovered(by: actor).map(\.id)).union([actor.account])
     }
 }

@@ -77,8 +77,8 @@ extension Office {
     ) async throws -> Receipt {
         if let receipt = try await repeated(once) { return receipt }
         guard !reason.isEmpty else { throw Refusal.reasonMissing }
-        let query = CaseQuery(scope: scope(of: unit), stages: [.townIntake, .town])
-        let open = try await store.cases(query, after: nil, limit: 1000).rows.count
+        let open = try await store.caseCounts(scope(of: unit))
+            .filter { [.townIntake, .town].contains($0.stage) }.reduce(0) { $0 + $1.count }
         guard open == 0 else { throw Refusal.procedure(.casesOpen(count: open)) }
         return try await act(
             .consultationNotNeeded(reason: reason), in: unit, deed: .convene, on: day, by: actor, once: once)

@@ -116,6 +116,8 @@ public protocol WorkStore: Sendable {
     func owed(_ scope: Scope, today: Day) async throws -> [OwedCount]
     /// Every duty of a subject, met ones included, by due day.
     func duties(of subject: Subject) async throws -> [Obligation]
+    /// The same of many subjects at one look; none for a subject without duties.
+    func duties(of subjects: [Subject]) async throws -> [Subject: [Obligation]]
     /// Subjects with a rule-bearing journal, in order, for the nightly derivation.
     func dutySubjects(after: Subject?, limit: Int) async throws -> [Subject]
 }

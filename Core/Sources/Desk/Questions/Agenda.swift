@@ -64,18 +64,16 @@ extension Office {
     static let longestAgenda = 300
 
     private func items(_ rows: [LedgerRow], at level: Level) async throws -> [AgendaItem] {
-        let journals = try await store.journals(of: rows.map { .assistanceCase($0.assistanceCase.id) })
-        var items: [AgendaItem] = []
-        for row in rows {
-            let subject = Subject.assistanceCase(row.assistanceCase.id)
-            let duties = try await store.duties(of: subject).filter { $0.standing(on: today).isPending }
-            items.append(
-                AgendaItem(
-                    assistanceCase: row.assistanceCase, person: row.person,
-                    reasons: reasons(row.assistanceCase, at: level, duties),
-                    handedUp: journals[subject]?.handedUp(to: level)))
-        }
-        return items.sorted { $0.rank < $1.rank }
+        let subjects = rows.map { Subject.assistanceCase($0.assistanceCase.id) }
+        let journals = try await store.journals(of: subjects)
+        let duties = try await store.duties(of: subjects)
+        return zip(rows, subjects).map { row, subject in
+            let open = (duties[subject] ?? []).filter { $0.standing(on: today).isPending }
+            return AgendaItem(
+                assistanceCase: row.assistanceCase, person: row.person,
+                reasons: reasons(row.assistanceCase, at: level, open),
+                handedUp: journals[subject]?.handedUp(to: level))
+        }.sorted { $0.rank < $1.rank }
     }
 
     private func reasons(

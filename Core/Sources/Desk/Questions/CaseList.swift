@@ -92,11 +92,13 @@ extension Office {
         let query = CaseQuery(
             scope: scope, stages: stages(filter, desk, isOwn), goal: filter.goal,
             helper: isOwn ? actor.account : nil)
-        let slice = try await page(query, after: after, limit: limit)
+        let counts = try await store.caseCounts(scope)
+        let isShort = counts.filter { query.asks(for: $0) }.reduce(0) { $0 + $1.count } <= Self.longestDesk
+        let slice = try await store.cases(
+            query, after: after, limit: after == nil && (isShort || isOwn) ? Self.longestDesk : limit)
         let isWhole = after == nil && slice.next == nil
         let lines = try await caseLines(slice.rows)
         let showsIntake = filter.stages == nil && filter.goal == nil && !isOwn && after == nil
-        let counts = try await store.caseCounts(scope)
         return CaseList(
             intake: showsIntake ? try await intake(desk.intake, scope) : [],
             lines: isWhole ? lines.hardestFirst : lines, next: slice.next,
@@ -106,24 +108,6 @@ extension Office {
 
     /// How many cases a desk shows whole, so that it can put them in its own order.
     public static let longestDesk = 200
-
-    /// The whole list where it is short, or else a page of it.
-    private func page(_ query: CaseQuery, after: Cursor?, limit: Int) async throws -> Slice<LedgerRow> {
-        if after == nil {
-            let whole = try await store.cases(query, after: nil, limit: Self.longestDesk)
-            if whole.next == nil { return whole }
-        }
-        return try await store.cases(query, after: after, limit: limit)
-    }
-
-    /// How many wait to be received at the desk of the actor (06.w1, 11.w1).
-    ///
-    /// - Throws: ``StoreFailure``.
-    public func intakeCount(of actor: Actor) async throws -> Int {
-        guard let stage = actor.caseDesk.intake else { return 0 }
-        return try await store.caseCounts(actor.scope(for: .seePeople, in: tree))
-            .filter { $0.stage == stage }.reduce(0) { $0 + $1.count }
-    }
 
     private func stages(_ filter: CaseFilter, _ desk: CaseDesk, _ isOwn: Bool) -> Set<CaseStage> {
         if let stages = filter.stages { return stages }
@@ -143,17 +127,15 @@ extension Office {
     }
 
     func caseLines(_ rows: [LedgerRow]) async throws -> [CaseLine] {
-        var lines: [CaseLine] = []
-        for row in rows {
+        let duties = try await store.duties(of: rows.map { .assistanceCase($0.assistanceCase.id) })
+        return rows.map { row in
             let found = row.assistanceCase
-            let duties = try await store.duties(of: .assistanceCase(found.id))
+            let owed = duties[.assistanceCase(found.id)] ?? []
             let level = found.care.holder ?? .village
-            lines.append(
-                CaseLine(
-                    assistanceCase: found, person: row.person, next: firstOpen(duties, at: found.stage),
-                    dueHandUp: found.isLive ? found.dueHandUp(at: level, numbers: pack.procedure) : nil))
+            return CaseLine(
+                assistanceCase: found, person: row.person, next: firstOpen(owed, at: found.stage),
+                dueHandUp: found.isLive ? found.dueHandUp(at: level, numbers: pack.procedure) : nil)
         }
-        return lines
     }
 
     /// What a level below left undone is not what the present holder has to do next.
@@ -174,6 +156,13 @@ extension Owner {
         case .expert, .district, .placementCentre, .welfareClerk: .district
         case .planOwner, .person: nil
         }
+    }
+}
+
+extension CaseQuery {
+    /// Whether cases counted together are asked for; whose they are is not looked at.
+    fileprivate func asks(for count: CaseCount) -> Bool {
+        (stages.isEmpty || stages.contains(count.stage)) && (goal.map { $0 == count.goal } ?? true)
     }
 }
 

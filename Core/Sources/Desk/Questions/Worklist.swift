@@ -52,9 +52,7 @@ extension Office {
         span: WorkSpan, rule: String? = nil, in unit: UnitID? = nil, ofAll: Bool = false,
         after: Cursor? = nil, limit: Int = 50, by actor: Actor
     ) async throws -> Worklist {
-        var query = try workQuery(span: span, rule: rule, in: unit, by: actor)
-        query.accounts = try await accounts(shownTo: actor, ofAll: ofAll)
-        query.owners.formUnion(try await ownersCovered(by: actor))
+        let query = try await workQuery(span: span, rule: rule, in: unit, ofAll: ofAll, by: actor)
         let slice = try await store.work(query, today: today, after: after, limit: limit)
         var all = query
         all.span = .all
@@ -68,34 +66,23 @@ extension Office {
     ///
     /// - Throws: ``StoreFailure``.
     public func workCount(by actor: Actor) async throws -> WorkCount {
-        guard var query = try? workQuery(span: .all, rule: nil, in: nil, by: actor) else {
-            return WorkCount(overdue: 0, today: 0, week: 0, all: 0)
-        }
-        query.accounts = try await accounts(shownTo: actor, ofAll: false)
-        query.owners.formUnion(try await ownersCovered(by: actor))
+        guard actor.may(.seePeople) else { return WorkCount(overdue: 0, today: 0, week: 0, all: 0) }
+        let query = try await workQuery(span: .all, rule: nil, in: nil, ofAll: false, by: actor)
         return try await store.workCount(query, today: today)
     }
 
-    /// Whose duties come with the colleagues on leave who are covered: a clerk covers a specialist.
-    private func ownersCovered(by actor: Actor) async throws -> Set<Owner> {
-        let others = try await store.accounts().filter {
-            $0.leave?.coveredBy == actor.account && $0.leave?.covers(today) == true
-        }
-        return others.flatMap(\.grants).reduce(into: []) { $0.formUnion($1.role.owners) }
-    }
-
-    /// A supervisor looks at everybody's help that is owed.
-    private func accounts(shownTo actor: Actor, ofAll: Bool) async throws -> Set<AccountID>? {
-        let isSupervisor = actor.grants.contains { $0.role == .supervisor }
-        return ofAll || isSupervisor ? nil : try await accountsSeenTo(by: actor)
-    }
-
+    /// The own work with that of colleagues on leave who are covered, by name and by role: a clerk covers a
+    /// specialist. A supervisor looks at everybody's help that is owed.
     private func workQuery(
-        span: WorkSpan, rule: String?, in unit: UnitID?, by actor: Actor
-    ) throws(Refusal) -> WorkQuery {
-        WorkQuery(
+        span: WorkSpan, rule: String?, in unit: UnitID?, ofAll: Bool, by actor: Actor
+    ) async throws -> WorkQuery {
+        let covered = try await colleaguesCovered(by: actor)
+        let roles = (actor.grants + covered.flatMap(\.grants)).map(\.role)
+        let isSupervisor = actor.grants.contains { $0.role == .supervisor }
+        return WorkQuery(
             scope: try scope(.seePeople, narrowedTo: unit, by: actor), span: span,
-            owners: actor.grants.reduce(into: []) { $0.formUnion($1.role.owners) }, rule: rule)
+            owners: roles.reduce(into: []) { $0.formUnion($1.owners) }, rule: rule,
+            accounts: ofAll || isSupervisor ? nil : Set(covered.map(\.id)).union([actor.account]))
     }
 
     private func drafts(of actor: Actor) async throws -> [(draft: SheetDraft, due: DueDate)] {
