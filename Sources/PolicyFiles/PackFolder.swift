@@ -9,7 +9,7 @@ import Seals
 /// 政策包文件夹: everything that a district may change without a programmer.
 ///
 /// `pack.yaml` (name, entry window, test numbers), `units.yaml`, `hardship.yaml`, `lists.yaml`,
-/// `questionnaire.yaml`, `deadlines.yaml` and the folder `calendar`.
+/// `questionnaire.yaml`, `deadlines.yaml`, the folder `calendar`, and `papers.yaml`, which may be left out.
 public enum PackFolder {
     /// Reads a whole pack.
     ///
@@ -38,15 +38,24 @@ struct PackReading {
         let lists = part("lists.yaml", PackLists.read)
         let form = part("questionnaire.yaml", QuestionnaireFile.read)
         let rules = part("deadlines.yaml", DeadlinesFile.read)
+        let papers = papers()
         let days = folder + "/calendar"
         let calendar = collect { () throws(PolicyFaults) in try CalendarFolder.read(days) }
         if let form { check(form) }
-        guard faults.isEmpty, let head, let units, let hardship, let lists, let form, let rules, let calendar
+        guard faults.isEmpty, let head, let units, let hardship, let lists, let form, let rules, let papers,
+            let calendar
         else { throw PolicyFaults(faults) }
         return PolicyPack(
             name: head.name, title: head.title, digest: try PackDigest.of(folder), units: units,
             calendar: calendar, rules: rules, hardship: hardship, window: head.window, form: form,
-            identity: head.identity, lists: lists.merging(formLists(form)) { own, _ in own })
+            identity: head.identity, lists: lists.merging(formLists(form)) { own, _ in own },
+            papers: papers)
+    }
+
+    /// papers.yaml, or what every office asks for where the pack leaves it out.
+    private mutating func papers() -> PaperRules? {
+        guard FileManager.default.fileExists(atPath: folder + "/papers.yaml") else { return .minimum }
+        return part("papers.yaml", PapersFile.read)
     }
 
     /// One file of the pack; `nil` after noting its faults.

@@ -24,6 +24,8 @@ extension ActKind {
         case .informed: "告知权利义务并发放资料袋"
         case .applicationShort: "发现申请材料不全"
         case .noticeGiven: "交付一次性告知单"
+        case .papersChecked: "核对申请材料"
+        case .itemsVerified: "逐项核对登记项目"
         case .applicationAccepted: "受理认定申请"
         case .recognised: "作出认定"
         case .recognitionRefused: "作出不予认定的决定"

@@ -46,6 +46,8 @@ extension RecognitionEvent {
             .registerEntered(let note):
             note
         case .foundShort(let missing), .noticeGiven(let missing): "缺：" + missing.joined(separator: "、")
+        case .papersChecked(let check): check.sentence
+        case .itemsVerified(let items): items.sentence
         case .recognised(let number, let note): CaseEvent.line("", ("编号", number), ("", note))
         case .refused(let reason), .waived(let reason): reason
         case .recordsOpened, .decisionReceived: ""

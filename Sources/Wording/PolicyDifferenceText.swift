@@ -122,6 +122,7 @@ extension PackPart: OfficeTerm {
         case .questionnaire: "调查问卷"
         case .lists: "字典"
         case .retirement: "退休年龄进度"
+        case .papers: "材料清单"
         case .testNumbers: "测试用身份证号段"
         }
     }

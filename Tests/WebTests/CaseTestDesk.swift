@@ -32,6 +32,7 @@ struct CaseTestDesk {
         _ = try await office.receiveRegistration(
             of: id, version: try await found(id).version, note: "", on: Sample.today,
             by: Sample.yangzhenClerk.actor)
+        try await office.goThroughPapers(of: id, by: Sample.yangzhenClerk)
         try await act(.recognition(.accepted(note: "齐全")), in: id, by: Sample.yangzhenClerk)
         try await act(
             .recognition(.recognised(number: "990000-\(id.number)", note: "")), in: id,

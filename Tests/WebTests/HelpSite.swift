@@ -58,6 +58,7 @@ struct HelpSite {
         try await list(member)
         let clerk = Sample.yangzhenClerk
         try await act(.registrationReceived(note: ""), of: member, by: clerk)
+        try await office.goThroughPapers(of: found(member).id, by: clerk)
         try await act(.recognition(.accepted(note: "")), of: member, by: clerk)
         try await act(.recognition(.recognised(number: "990000-1", note: "")), of: member, by: clerk)
     }

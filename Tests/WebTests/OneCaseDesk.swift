@@ -40,6 +40,7 @@ struct OneCaseDesk {
     func recognise() async throws {
         _ = try await site.site.office().receiveRegistration(
             of: id, version: found.version, note: "", on: Sample.today, by: Sample.yangzhenClerk.actor)
+        try await site.site.office().goThroughPapers(of: id, by: Sample.yangzhenClerk)
         try await act(.recognition(.accepted(note: "")), by: Sample.yangzhenClerk)
         try await act(.recognition(.recognised(number: "RD-1", note: "")), by: Sample.yangzhenClerk)
         _ = try await site.site.office().assign(

@@ -135,7 +135,16 @@ class Levels:
     def recognise(self):
         self.act(TOWN, "inform", note="资料袋已发，本人签收")
         self.refused(TOWN, "recognise", "还没有受理", number="R1")
-        self.act(TOWN, "accept", note="材料齐全")
+        self.open(TOWN, f"/cases/{self.case}/application")
+        page = self.page(TOWN)
+        answer = self.send(TOWN)
+        expect(answer.status == 409 and "份材料" in self.text(TOWN), "nothing is accepted while papers are short")
+        for box in page.locator("main input[type=checkbox][name^='p-']").all():
+            box.check()
+        for choice in page.locator("main input[type=radio][value=agree]").all():
+            choice.check()
+        answer = self.send(TOWN)
+        expect(answer.status == 200 and "/application" not in page.url, f"accepted: {answer.status} {self.text(TOWN)[:200]!r}")
         self.act(TOWN, "recognise", number="R2026-1")
 
     def notice(self):

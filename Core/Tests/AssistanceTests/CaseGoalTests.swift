@@ -11,6 +11,7 @@ struct CaseGoalTests {
         var story = CaseStory()
         #expect(story.found.goal == .appeared)
         try story.act(.registrationReceived(note: ""))
+        try story.check()
         try story.act(.recognition(.accepted(note: "")))
         #expect(story.found.goal == .appeared)
         try story.act(.recognition(.recognised(number: "1", note: "")))

@@ -62,6 +62,7 @@ extension CaseRandom {
             .registrationReceived(note: text), .recognition(.informed(note: text)),
             .recognition(.foundShort(missing: text.isEmpty ? [] : [text])),
             .recognition(.noticeGiven(missing: [text])), .recognition(.accepted(note: text)),
+            .recognition(.papersChecked(PapersCheck([]))), .recognition(.itemsVerified(.all)),
             .recognition(.recognised(number: text, note: "")), .recognition(.refused(reason: text)),
             .recognition(.recordsOpened), .recognition(.decisionReceived),
             .recognition(.reviewRequested(note: text)),

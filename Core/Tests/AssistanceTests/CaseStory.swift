@@ -37,6 +37,12 @@ struct CaseStory {
         return events
     }
 
+    /// Papers and entries were gone through at the counter, and all was there (02.r3, 02.r4).
+    mutating func check(after days: Int = 0) throws(Refusal) {
+        try act(.recognition(.papersChecked(PapersCheck([]))), after: days)
+        try act(.recognition(.itemsVerified(.all)))
+    }
+
     /// Writes an event without asking.
     mutating func record(_ event: CaseEvent) {
         let id = ActID(journal.count + 1)
@@ -89,6 +95,7 @@ extension CaseStory {
     static func recognised() throws -> CaseStory {
         var story = CaseStory()
         try story.act(.registrationReceived(note: ""))
+        try story.check()
         try story.act(.recognition(.accepted(note: "材料齐全")))
         try story.act(.recognition(.recognised(number: "990000-1", note: "")))
         return story
@@ -169,6 +176,11 @@ extension CaseStory {
 }
 
 // MARK: - Acts as forms send them
+
+extension [VerifiedItem] {
+    /// Every entry, agreeing with the paper.
+    static var all: [VerifiedItem] { ApplicationItem.allCases.map { VerifiedItem($0, before: "") } }
+}
 
 extension CaseEvent {
     static func assigned(

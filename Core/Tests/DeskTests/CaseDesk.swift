@@ -71,6 +71,18 @@ struct CaseDesk {
         try await store.history(of: .assistanceCase(found(member).id)).caseEvents
     }
 
+    /// All papers are there, and every entry agrees with them (02.r3, 02.r4).
+    func check(_ member: CastMember = Sample.wangXiulan, on day: Day = Sample.today) async throws {
+        let found = try await found(member)
+        let papers = PapersCheck(complete: try await office(on: day).requiredPapers(of: found))
+        let person = try #require(try await store.person(found.person))
+        _ = try await office(on: day).act(
+            [
+                .recognition(.papersChecked(papers)),
+                .recognition(.itemsVerified(VerifiedItem.agreeing(person.facts))),
+            ], in: found.id, version: found.version, on: day, by: Sample.yangzhenClerk.actor)
+    }
+
     /// The newest act of a kind that stands.
     func newest(_ kind: ActKind, of member: CastMember) async throws -> ActID {
         try #require(try await history(member).last { $0.event.kind == kind }?.id)
@@ -88,6 +100,7 @@ extension CaseDesk {
         try await stage.list(member, on: day)
         let clerk = Sample.yangzhenClerk
         try await act(.registrationReceived(note: ""), of: member, by: clerk, on: day)
+        try await check(member, on: day)
         try await act(.recognition(.accepted(note: "")), of: member, by: clerk, on: day)
         try await act(.recognition(.recognised(number: "990000-1", note: "")), of: member, by: clerk, on: day)
         return try await found(member)

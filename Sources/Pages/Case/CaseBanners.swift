@@ -12,7 +12,7 @@ struct CaseBanners {
 
     var html: HTML {
         guard file.found.isLive else { return ended }
-        return pending + due + welfare + kept + secondRound + mood + concern + pause
+        return application + pending + due + welfare + kept + secondRound + mood + concern + pause
     }
 
     private var ended: HTML {
@@ -23,6 +23,29 @@ struct CaseBanners {
                     file.rights.contains(.confirmHardship) && ended.reason.canBeReopened,
                     .buttonLink("恢复援助", to: .assistanceCase(file.found.id, "reopening"))))
         }
+    }
+
+    /// 02.w1, 02.r3, 02.r4: what the counter has still to do, and where; its faults are everybody's to see.
+    private var application: HTML {
+        let recognition = file.found.recognition
+        let late = HTML.each(recognition.askedLate ?? []) { late in
+            .notice(
+                "\(late.on.inDocuments)再次告知补材料：\(late.papers.joined(separator: "、"))，第一次就应当告知（依据："
+                    + Clause("02.w1").words + "）。", .warning)
+        }
+        guard recognition.recognised == nil, recognition.accepted == nil, file.rights.contains(.recognise)
+        else { return late }
+        let papers =
+            recognition.papers.map { check in
+                check.short.isEmpty ? "材料齐全" : "还缺\(check.short.count)份材料"
+            } ?? "材料还没有核对"
+        let left = recognition.unverified.count
+        let items = left == 0 ? "登记项目已逐项核对" : "还有\(left)项没有与证件核对"
+        return late
+            + .notice(
+                "认定申请：\(papers)，\(items)。", .note,
+                .toolbar(
+                    .buttonLink("核对材料、受理", to: .assistanceCase(file.found.id, "application"))))
     }
 
     /// Handed up and not received: the receiver takes it in or gives it back (06.w1).

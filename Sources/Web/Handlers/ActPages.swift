@@ -20,6 +20,11 @@ enum ActPages {
         let possible = found.possible(act, on: ask.office.today, numbers: ask.office.pack.procedure)
         let unit = ask.office.unit(at: possible.doer.level, of: found)
         try ask.actor.require(possible.doer.deed, at: unit, in: ask.office.tree)
+        // Papers and entries are gone through where both are decided.
+        if act == .accept || act == .askPapers {
+            let from = ask.query["from"].map { [("from", $0)] } ?? []
+            return .redirect(Link("/cases/\(found.id.number)/application", query: from))
+        }
         let faults = possible.refusal.map { [FieldFault(nil, $0.sentence)] } ?? []
         return .page(try await page(ask, Shown(sent: nil, faults: faults)))
     }

@@ -9,6 +9,10 @@ public enum RecognitionEvent: Hashable, Sendable, Codable {
     case foundShort(missing: [String])
     /// 一次性告知单: the applicant has the list of everything missing (02.r2).
     case noticeGiven(missing: [String])
+    /// 材料核对: the checklist of papers as found at the counter (02.r4).
+    case papersChecked(PapersCheck)
+    /// 逐项核对: entries held against the papers; corrections go to the registry (02.r3).
+    case itemsVerified([VerifiedItem])
     /// 受理: the application is complete and verified item by item (02.r3, 02.r4); five working days run (L.01).
     case accepted(note: String)
     /// 认定: the person is recognised, and the first round of help begins.
@@ -40,6 +44,14 @@ public struct Recognition: Hashable, Sendable, Codable {
     public var missing: [String] = []
     /// How often papers were asked for: more than once is a fault of the counter (02.w1).
     public var notices = 0
+    /// The newest checklist of an application not yet accepted; `nil` while none was gone through.
+    public var papers: PapersCheck?
+    /// Items of it that were verified, with the day.
+    public var items: [ApplicationItem: Day]?
+    /// What earlier notices of the application told.
+    public var asked: AskedPapers?
+    /// Notices that asked for what could have been asked before (02.w1).
+    public var askedLate: [AskedLate]?
     public var accepted: Day?
     public var recognised: Day?
     public var number = ""
@@ -70,10 +82,17 @@ public struct Recognition: Hashable, Sendable, Codable {
         case .noticeGiven(let papers):
             missing = papers
             notices += 1
+            measureNotice(on: day)
+        case .papersChecked(let check): papers = check
+        case .itemsVerified(let verified):
+            var all = items ?? [:]
+            for item in verified { all[item.item] = day }
+            items = all
         case .accepted:
             accepted = day
             refused = nil
             missing = []
+            endApplication()
         case .recognised(let number, _):
             recognised = day
             self.number = number
@@ -81,6 +100,7 @@ public struct Recognition: Hashable, Sendable, Codable {
         case .refused:
             refused = day
             accepted = nil
+            endApplication()
             beginDecision()
         case .decisionReceived: decisionReceived = day
         case .reviewRequested: reviewRequested = day
@@ -94,6 +114,35 @@ public struct Recognition: Hashable, Sendable, Codable {
         case .cardIssued(let number): card = number
         case .recordsOpened, .registerEntered, .waived: break
         }
+    }
+
+    /// 02.w1: what is asked for now although it was known to be needed at an earlier notice, which did not say it.
+    private mutating func measureNotice(on day: Day) {
+        guard let papers else { return }
+        if let asked {
+            let late = papers.short.map(\.paper).filter {
+                asked.known.contains($0.id) && !asked.listed.contains($0.id)
+            }
+            if !late.isEmpty {
+                askedLate = (askedLate ?? []) + [AskedLate(on: day, papers: late.map(\.name))]
+            }
+        }
+        var told = asked ?? AskedPapers()
+        told.listed.formUnion(papers.short.map(\.paper.id))
+        told.known.formUnion(papers.papers.map(\.paper.id))
+        asked = told
+    }
+
+    /// The next application is checked anew; what was checked stays in the journal.
+    private mutating func endApplication() {
+        papers = nil
+        items = nil
+        asked = nil
+    }
+
+    /// Items that nobody has held against the papers yet (02.r3).
+    public var unverified: [ApplicationItem] {
+        ApplicationItem.allCases.filter { items?[$0] == nil }
     }
 
     /// Each decision is received, and may be asked to be reviewed, anew (L.02).
@@ -110,6 +159,8 @@ extension RecognitionEvent {
         case .informed: .informed
         case .foundShort: .applicationShort
         case .noticeGiven: .noticeGiven
+        case .papersChecked: .papersChecked
+        case .itemsVerified: .itemsVerified
         case .accepted: .applicationAccepted
         case .recognised: .recognised
         case .refused: .recognitionRefused
@@ -132,8 +183,9 @@ extension RecognitionEvent {
         switch self {
         case .noticeEnded(let isUpheld, _): [.upheld: isUpheld ? "yes" : "no"]
         case .refused(let reason), .waived(let reason): [.reason: reason]
-        case .informed, .foundShort, .noticeGiven, .accepted, .recognised, .recordsOpened, .decisionReceived,
-            .reviewRequested, .rechecked, .registerEntered, .certificateIssued, .verifiedInVillage,
+        case .informed, .foundShort, .noticeGiven, .papersChecked, .itemsVerified, .accepted, .recognised,
+            .recordsOpened, .decisionReceived, .reviewRequested, .rechecked, .registerEntered,
+            .certificateIssued, .verifiedInVillage,
             .noticePosted, .cardIssued:
             [:]
         }
@@ -144,7 +196,8 @@ extension RecognitionEvent {
         switch self {
         case .verifiedInVillage, .noticePosted, .noticeEnded: .village
         case .reviewRequested: .district
-        case .informed, .foundShort, .noticeGiven, .accepted, .recognised, .refused, .recordsOpened,
+        case .informed, .foundShort, .noticeGiven, .papersChecked, .itemsVerified, .accepted, .recognised,
+            .refused, .recordsOpened,
             .decisionReceived, .rechecked, .registerEntered, .certificateIssued, .cardIssued, .waived:
             .town
         }

@@ -29,7 +29,8 @@ extension ActKind {
             .caseClosed, .left, .resumed, .withdrawn, .jobLost, .welfareEnded, .consultationNotNeeded:
             [.reason]
         case .surveyOpened, .listed, .escorted, .registrationReceived, .informed, .applicationShort,
-            .noticeGiven, .applicationAccepted, .recognised, .decisionReceived, .reviewRequested,
+            .noticeGiven, .papersChecked, .itemsVerified, .applicationAccepted, .recognised,
+            .decisionReceived, .reviewRequested,
             .conditionsRechecked, .recordsOpened, .registerEntered, .certificateIssued, .villageVerified,
             .noticePosted, .cardIssued, .aideAssigned, .guided, .vacancyTold, .consultationHeld, .consulted,
             .panelHeld,

@@ -22,6 +22,8 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable, Codable {
     case informed
     case applicationShort = "application-short"
     case noticeGiven = "notice-given"
+    case papersChecked = "papers-checked"
+    case itemsVerified = "items-verified"
     case applicationAccepted = "application-accepted"
     case recognised
     case recognitionRefused = "recognition-refused"

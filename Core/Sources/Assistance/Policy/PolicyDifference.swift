@@ -104,7 +104,7 @@ public struct YearDifference: Hashable, Sendable {
 /// A part of a pack that no live duty follows from. Raw values stand in what scripts read.
 public enum PackPart: String, CaseIterable, Hashable, Sendable {
     case title, units, questionnaire, lists
-    case retirement
+    case retirement, papers
     case testNumbers = "test-numbers"
 
     func differs(_ left: PolicyPack, _ right: PolicyPack) -> Bool {
@@ -112,6 +112,7 @@ public enum PackPart: String, CaseIterable, Hashable, Sendable {
         case .title: left.title != right.title || left.name != right.name
         case .units: left.units != right.units
         case .questionnaire: left.form.definition != right.form.definition
+        case .papers: left.papers != right.papers
         case .lists: left.lists != right.lists
         case .retirement: left.hardship.schedule != right.hardship.schedule
         case .testNumbers: left.identity != right.identity

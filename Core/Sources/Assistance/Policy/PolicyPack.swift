@@ -22,11 +22,14 @@ public struct PolicyPack: Sendable {
     public let identity: IdentityRules
     /// The 56 peoples and other code lists, by the name that files use.
     public let lists: [String: [String]]
+    /// 材料清单 (02.r4).
+    public let papers: PaperRules
 
     public init(
         name: String, title: String, digest: String, units: [UnitSeed], calendar: WorkCalendar,
         rules: RuleSet, hardship: HardshipParameters, window: EntryWindow, form: Form,
-        identity: IdentityRules, lists: [String: [String]], stableMonths: Int = 12
+        identity: IdentityRules, lists: [String: [String]], stableMonths: Int = 12,
+        papers: PaperRules = .minimum
     ) {
         self.name = name
         self.title = title
@@ -43,6 +46,7 @@ public struct PolicyPack: Sendable {
         self.form = form
         self.identity = identity
         self.lists = lists
+        self.papers = papers
     }
 
     /// The same pack under another calendar: what loading a year does.
@@ -50,14 +54,15 @@ public struct PolicyPack: Sendable {
         PolicyPack(
             name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
             hardship: hardship, window: window, form: form, identity: identity, lists: lists,
-            stableMonths: procedure.stableMonths)
+            stableMonths: procedure.stableMonths, papers: papers)
     }
 
     /// The same pack with other deadlines: what is tried before it is adopted.
     public func with(rules: RuleSet) -> PolicyPack {
         PolicyPack(
             name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
-            hardship: hardship, window: window, form: form, identity: identity, lists: lists)
+            hardship: hardship, window: window, form: form, identity: identity, lists: lists,
+            papers: papers)
     }
 
     /// What duties follow from: the deadlines that are owed now, and the calendar.

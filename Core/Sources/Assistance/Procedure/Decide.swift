@@ -15,7 +15,7 @@ extension AssistanceCase {
             if case .reopened = act, !ended.reason.canBeReopened { throw .cannotReopen(ended.reason) }
         }
         if let obstacle = obstacle(to: act, given: given) { throw .procedure(obstacle) }
-        if given.standing.contains(act) { throw .procedure(.repeated) }
+        if !act.isStateOfAffairs, given.standing.contains(act) { throw .procedure(.repeated) }
         return [act] + consequences(of: act)
     }
 
@@ -83,6 +83,11 @@ extension CaseEvent {
             .retention, .duty, .ended:
             false
         }
+    }
+
+    /// What was found at the counter: the same may be found twice a day, with something else in between.
+    var isStateOfAffairs: Bool {
+        if case .recognition(.papersChecked) = self { true } else { false }
     }
 
     /// The kinds that may follow from an act in the same transaction, so that withdrawing it takes them along.

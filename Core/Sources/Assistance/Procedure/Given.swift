@@ -8,11 +8,17 @@ public struct Given: Sendable {
     /// Acts of the same kind that stand under that day already.
     public let standing: [CaseEvent]
     public let numbers: ProcedureNumbers
+    /// Papers that the application needs now (02.r4); empty for acts that ask for none.
+    public let papers: [RequiredPaper]
 
-    public init(day: Day, standing: [CaseEvent] = [], numbers: ProcedureNumbers = ProcedureNumbers()) {
+    public init(
+        day: Day, standing: [CaseEvent] = [], numbers: ProcedureNumbers = ProcedureNumbers(),
+        papers: [RequiredPaper] = []
+    ) {
         self.day = day
         self.standing = standing
         self.numbers = numbers
+        self.papers = papers
     }
 }
 

@@ -12,6 +12,12 @@ public enum Obstacle: Hashable, Sendable {
     case notRecognised
     case noDecision
     case papersMissing(count: Int)
+    /// Nobody has gone through the checklist of papers.
+    case papersNotChecked
+    /// Entries were not all held against the papers.
+    case itemsNotVerified(count: Int)
+    /// A notice that does not say everything missing.
+    case noticeLeavesOut(count: Int)
     case noCertificate
     /// The village has not verified at the home yet.
     case notVerified
@@ -75,7 +81,9 @@ extension Obstacle {
     public var clause: Clause {
         switch self {
         case .noRegistration: "02.w1"
-        case .notAccepted, .alreadyAccepted, .papersMissing: "02.r4"
+        case .notAccepted, .alreadyAccepted, .papersMissing, .papersNotChecked: "02.r4"
+        case .itemsNotVerified: "02.r3"
+        case .noticeLeavesOut: "02.w1"
         case .alreadyRecognised, .notRecognised, .noDecision: "02.w3"
         case .noCertificate, .notVerified, .noNotice, .noticeRunning, .noticeUpheld: "02.w3"
         case .alreadyDone(let kind): kind.clause

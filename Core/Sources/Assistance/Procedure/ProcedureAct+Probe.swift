@@ -8,7 +8,9 @@ extension AssistanceCase {
         let text = "—"
         return switch act {
         case .inform: .recognition(.informed(note: text))
-        case .askPapers: .recognition(.noticeGiven(missing: [text]))
+        case .askPapers:
+            .recognition(
+                .noticeGiven(missing: recognition.papers.map { $0.short.map(\.paper.name) } ?? [text]))
         case .accept: .recognition(.accepted(note: text))
         case .recognise: .recognition(.recognised(number: text, note: text))
         case .refuse: .recognition(.refused(reason: text))

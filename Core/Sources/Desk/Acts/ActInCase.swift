@@ -14,26 +14,32 @@ extension Office {
         _ event: CaseEvent, in id: CaseID, version: Int, on day: Day, isConfirmed: Bool = false,
         by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
-        if let receipt = try await repeated(once) { return receipt }
-        var found = try await demand(case: id)
+        try await act(
+            [event], in: id, version: version, on: day, isConfirmed: isConfirmed, by: actor, once: once)
+    }
+
+    /// Whether an actor may do an act in a case on a day.
+    ///
+    /// - Throws: ``Refusal``.
+    func admit(_ event: CaseEvent, in found: AssistanceCase, on day: Day, by actor: Actor) async throws {
         guard !event.hasOwnAct else { throw Refusal.notAllowed(found.doer(of: event).deed) }
         if !mayEnterLate(event, of: found, on: day, actor) { try require(event, of: found, by: actor) }
         if let ended = found.ended { throw Refusal.caseClosed(ended.reason) }
         try check(day, after: found.cause(of: event), by: actor, at: found.village)
-        if !isConfirmed { try await askAboutLeave(on: day, of: actor) }
-        guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
-        var change = change(by: actor, once: once, answer: .assistanceCase(id))
-        let events = try found.decide(event, given: try await given(event, in: id, on: day))
-        for event in events { found.take(event, on: day, into: &change) }
-        change.states.append(.assistanceCase(found))
-        for event in events { try await teach(event, to: found.person, on: day, into: &change) }
-        return try await commit(change)
     }
 
     /// What a decision looks at beside the case.
-    func given(_ event: CaseEvent, in id: CaseID, on day: Day) async throws -> Given {
+    ///
+    /// - Parameter person: as earlier acts of the same transaction leave the registry; needed where papers count.
+    func given(_ event: CaseEvent, in id: CaseID, on day: Day, of person: Person? = nil) async throws -> Given
+    {
         let same = try await store.acts(event.kind, of: .assistanceCase(id), on: day)
-        return Given(day: day, standing: same.caseEvents.map(\.event), numbers: pack.procedure)
+        var papers: [RequiredPaper] = []
+        if event.asksForPapers, let person, let found = try await store.assistanceCase(id) {
+            papers = try await requiredPapers(of: found, as: person)
+        }
+        return Given(
+            day: day, standing: same.caseEvents.map(\.event), numbers: pack.procedure, papers: papers)
     }
 
     /// - Throws: ``Refusal/notAllowed(_:)`` unless the actor belongs to the level whose act it is (00.levels).
@@ -72,22 +78,20 @@ extension Office {
     }
 
     /// A day on which the worker was on leave is asked about, not refused (research: plausible back-dating).
-    private func askAboutLeave(on day: Day, of actor: Actor) async throws {
+    func askAboutLeave(on day: Day, of actor: Actor) async throws {
         guard let leave = try await store.account(actor.account)?.leave, leave.covers(day) else { return }
         throw Refusal.onLeave(from: leave.from, through: leave.through)
     }
 
-    /// 10.w4, 05.w4: the registry's status changes with the act that is recorded, in the same transaction.
-    private func teach(
-        _ event: CaseEvent, to id: PersonID, on day: Day, into change: inout Change
-    ) async throws {
-        guard let employment = event.employment else { return }
-        var person = try await demand(person: id)
+    /// 10.w4, 05.w4, 02.r3: the registry changes with the act that is recorded, in the same transaction.
+    func teach(_ event: CaseEvent, to person: inout Person, on day: Day, into change: inout Change) {
         var facts = person.facts
-        facts.employment = employment
+        if let employment = event.employment { facts.employment = employment }
+        facts = facts.corrected(by: event.verified)
         guard facts != person.facts else { return }
-        let learnt = PersonEvent.corrected(facts, source: .office, reason: "")
-        change.append(.person(learnt), to: .person(id), after: person.version, on: day)
+        let source: FactSource = event.verified.isEmpty ? .office : .counter
+        let learnt = PersonEvent.corrected(facts, source: source, reason: "")
+        change.append(.person(learnt), to: .person(person.id), after: person.version, on: day)
         person.apply(learnt, act: ActID(person.version + 1), on: day)
         change.states.append(.person(person))
     }
@@ -104,6 +108,18 @@ extension CaseEvent {
             .welfare, .work, .retention, .duty, .ended:
             false
         }
+    }
+
+    /// Entries that the act held against the papers (02.r3).
+    var verified: [VerifiedItem] {
+        if case .recognition(.itemsVerified(let items)) = self { items } else { [] }
+    }
+
+    /// Whether the checklist of the pack bears on the act.
+    fileprivate var asksForPapers: Bool {
+        if case .recognition(.papersChecked) = self { return true }
+        if case .recognition(.accepted) = self { return true }
+        return false
     }
 
     /// What the registry learns about a person's work from an act.

@@ -78,12 +78,13 @@ extension Obstacle {
             .noNotice,
             .heldBy, .notReceived, .nothingToReceive, .noOwner, .noConsultation, .noPanel, .noPlan,
             .noOpenItem, .noOpenRecommendation, .notHandedToWelfare, .noPlacement, .notEmployed, .notNotified,
-            .notRegistered, .notUnstable, .noConcern, .noGuidanceToFile, .notAway:
+            .notRegistered, .notUnstable, .noConcern, .noGuidanceToFile, .notAway, .papersNotChecked,
+            .papersMissing, .itemsNotVerified:
             true
-        case .alreadyAccepted, .alreadyRecognised, .papersMissing, .noticeRunning, .noticeUpheld,
+        case .alreadyAccepted, .alreadyRecognised, .noticeRunning, .noticeUpheld,
             .alreadyDone, .nothingAbove, .sameOwner, .noContact, .handUpNotDue, .casesOpen, .noAnalysis,
             .tooFewFailures, .notTrained, .notBefore, .alreadyEmployed, .notOwnBusiness, .notStableYet,
-            .alreadyAway, .repeated, .builtOn, .wordsMissing:
+            .alreadyAway, .repeated, .builtOn, .wordsMissing, .noticeLeavesOut:
             false
         }
     }

@@ -58,6 +58,7 @@ extension Office {
         _ entry: Recorded<CaseEvent>, of id: PersonID, _ reason: String,
         into change: inout Change
     ) async throws {
+        try await unlearn(entry.event.verified, of: id, reason, into: &change)
         guard let learnt = entry.event.employment else { return }
         let history = try await store.history(of: .person(id)).personEvents
         var person = try await demand(person: id)
@@ -73,6 +74,19 @@ extension Office {
         facts.employment = before.employment
         guard facts != person.facts else { return }
         let event = PersonEvent.corrected(facts, source: .office, reason: reason)
+        change.append(.person(event), to: .person(id), after: person.version, on: today)
+        person.apply(event, act: ActID(person.version + 1), on: today)
+        change.states.append(.person(person))
+    }
+
+    /// Puts back what the counter corrected, where the correction still stands (02.r3).
+    private func unlearn(
+        _ items: [VerifiedItem], of id: PersonID, _ reason: String, into change: inout Change
+    ) async throws {
+        var person = try await demand(person: id)
+        let facts = person.facts.uncorrected(by: items)
+        guard facts != person.facts else { return }
+        let event = PersonEvent.corrected(facts, source: .counter, reason: reason)
         change.append(.person(event), to: .person(id), after: person.version, on: today)
         person.apply(event, act: ActID(person.version + 1), on: today)
         change.states.append(.person(person))

@@ -46,6 +46,11 @@ extension VillageHistory {
     private mutating func recognise(_ found: AssistanceCase) async throws -> Int? {
         guard found.registered != nil else { return nil }
         if found.recognition.accepted == nil {
+            let papers = PapersCheck(complete: try await office().requiredPapers(of: found))
+            try await act(.recognition(.papersChecked(papers)), found, by: clerk)
+            if let facts = try await store.person(found.person)?.facts {
+                try await act(.recognition(.itemsVerified(VerifiedItem.agreeing(facts))), found, by: clerk)
+            }
             try await act(.recognition(.accepted(note: "材料齐全，逐项核对一致")), found, by: clerk)
             return dice.roll(1...4)
         }

@@ -7,7 +7,9 @@ extension AssistanceCase {
         switch event {
         case .informed: recognition.informed == nil ? nil : .alreadyDone(.informed)
         case .foundShort(let papers), .noticeGiven(let papers): obstacleToAskingFor(papers, event.kind)
-        case .accepted: obstacleToAccepting
+        case .papersChecked(let check): obstacleToChecking(check, given)
+        case .itemsVerified(let items): obstacleToVerifying(items)
+        case .accepted: obstacleToAccepting(given)
         case .recognised, .refused: obstacleToDeciding(event)
         case .recordsOpened, .registerEntered: needsRecognition
         case .decisionReceived: obstacleToReceiving
@@ -28,13 +30,37 @@ extension AssistanceCase {
 
     private func obstacleToAskingFor(_ papers: [String], _ kind: ActKind) -> Obstacle? {
         if papers.isEmpty { return .wordsMissing(kind, what: .papers) }
+        if let day = recognition.accepted { return .alreadyAccepted(on: day) }
+        // 02.w1: everything at once. What was asked for before the first checklist is taken as it was said.
+        let short = recognition.papers?.short ?? []
+        let left = short.filter { short in !papers.contains { $0.contains(short.paper.name) } }
+        return left.isEmpty ? nil : .noticeLeavesOut(count: left.count)
+    }
+
+    private func obstacleToChecking(_ check: PapersCheck, _ given: Given) -> Obstacle? {
+        if let day = recognition.recognised { return .alreadyRecognised(on: day) }
+        if let day = recognition.accepted { return .alreadyAccepted(on: day) }
+        if recognition.papers == check { return .repeated }
+        let left = check.uncovered(of: given.papers)
+        return left.isEmpty ? nil : .papersMissing(count: left.count)
+    }
+
+    private func obstacleToVerifying(_ items: [VerifiedItem]) -> Obstacle? {
+        if items.isEmpty { return .wordsMissing(.itemsVerified, what: .items) }
+        if let day = recognition.recognised { return .alreadyRecognised(on: day) }
         return recognition.accepted.map { .alreadyAccepted(on: $0) }
     }
 
-    private var obstacleToAccepting: Obstacle? {
+    /// 02.r3, 02.r4: only with all papers, each entry held against them.
+    private func obstacleToAccepting(_ given: Given) -> Obstacle? {
         if let day = recognition.recognised { return .alreadyRecognised(on: day) }
         guard registered != nil else { return .noRegistration }
-        return recognition.accepted.map { .alreadyAccepted(on: $0) }
+        if let day = recognition.accepted { return .alreadyAccepted(on: day) }
+        guard let check = recognition.papers else { return .papersNotChecked }
+        let count = check.short.count + check.uncovered(of: given.papers).count
+        if count > 0 { return .papersMissing(count: count) }
+        let left = recognition.unverified.count
+        return left == 0 ? nil : .itemsNotVerified(count: left)
     }
 
     /// L.01: the decision follows an application accepted as complete; a refusal gives its legal reason (02.r1).
