@@ -65,16 +65,19 @@ struct CounterTests {
         let desk = try await registered()
         let client = try await desk.site.signedIn(as: Sample.yangzhenClerk)
         let short = try await client.post(
-            address(desk), form: form(desk, "accept", without: ["household-register"]))
+            address(desk),
+            pairs: form(desk, "accept", without: ["household-register"]).map { ($0.key, $0.value) })
         #expect(short.status == 409)
         #expect(short.text.contains("还缺1份材料"))
         #expect(try await desk.found.recognition.papers == nil, "nothing is written of what was refused")
         var some = try await form(desk, "accept")
         some["v-born"] = nil
-        let unverified = try await client.post(address(desk), form: some)
+        let unverified = try await client.post(address(desk), pairs: some.map { ($0.key, $0.value) })
         #expect(unverified.status == 409)
         #expect(unverified.text.contains("还有1项没有与证件核对"))
-        #expect(try await client.post(address(desk), form: form(desk, "accept")).status == 303)
+        #expect(
+            try await client.post(address(desk), pairs: form(desk, "accept").map { ($0.key, $0.value) })
+                .status == 303)
         #expect(try await desk.found.recognition.accepted == Sample.today)
         let after = try await client.get(address(desk))
         #expect(after.text.contains("逐项核对登记项目") && after.text.contains(Sample.yangzhenClerk.name))
@@ -85,12 +88,12 @@ struct CounterTests {
         let client = try await desk.site.signedIn(as: Sample.yangzhenClerk)
         var form = try await form(desk, "save")
         form["v-education"] = "correct"
-        #expect(try await client.post(address(desk), form: form).status == 422)
+        #expect(try await client.post(address(desk), pairs: form.map { ($0.key, $0.value) }).status == 422)
         let person = try await desk.found.person
         let before = try #require(try await desk.site.store.person(person)).facts.education
         let now: Education = before == .college ? .senior : .college
         form["n-education"] = now.rawValue
-        #expect(try await client.post(address(desk), form: form).status == 303)
+        #expect(try await client.post(address(desk), pairs: form.map { ($0.key, $0.value) }).status == 303)
         #expect(try await desk.site.store.person(person)?.facts.education == now)
         let learnt = try await desk.site.store.history(of: .person(person)).personEvents.last
         guard case .corrected(_, source: .counter, reason: _) = learnt?.event else {
@@ -115,14 +118,14 @@ struct CounterTests {
         let client = try await desk.site.signedIn(as: Sample.yangzhenClerk)
         var first = try await form(desk, "notice", without: ["identity-card"])
         first["o-identity-card"] = "1"
-        #expect(try await client.post(address(desk), form: first).status == 303)
+        #expect(try await client.post(address(desk), pairs: first.map { ($0.key, $0.value) }).status == 303)
         #expect(
             try await desk.found.recognition.missing == ["居民身份证：缺复印件1份；办理处：户籍地派出所；用途：核对本人身份"])
         let paper = try await client.get(address(desk) + "/notice")
         #expect(paper.text.contains("一次性告知单") && paper.text.contains("缺复印件1份"))
         #expect(!(try await client.get(address(desk)).text.contains("差错：")))
         let second = try await form(desk, "notice", without: ["household-register"])
-        #expect(try await client.post(address(desk), form: second).status == 303)
+        #expect(try await client.post(address(desk), pairs: second.map { ($0.key, $0.value) }).status == 303)
         #expect(try await client.get(address(desk)).text.contains("差错：户口簿第一次就应当告知"))
         let page = try await desk.page(as: Sample.shalingWorker)
         #expect(page.text.contains("户口簿，第一次就应当告知"))
@@ -131,6 +134,8 @@ struct CounterTests {
     @Test func `02.w1: a notice of nothing is refused`() async throws {
         let desk = try await registered()
         let client = try await desk.site.signedIn(as: Sample.yangzhenClerk)
-        #expect(try await client.post(address(desk), form: form(desk, "notice")).status == 409)
+        #expect(
+            try await client.post(address(desk), pairs: form(desk, "notice").map { ($0.key, $0.value) })
+                .status == 409)
     }
 }
