@@ -40,9 +40,9 @@ extension AssistanceCase {
     private func obstacleToChecking(_ check: PapersCheck, _ given: Given) -> Obstacle? {
         if let day = recognition.recognised { return .alreadyRecognised(on: day) }
         if let day = recognition.accepted { return .alreadyAccepted(on: day) }
-        if recognition.papers == check { return .repeated }
         let left = check.uncovered(of: given.papers)
-        return left.isEmpty ? nil : .papersMissing(count: left.count)
+        if !left.isEmpty { return .papersMissing(count: left.count) }
+        return recognition.papers == check ? .repeated : nil
     }
 
     private func obstacleToVerifying(_ items: [VerifiedItem]) -> Obstacle? {
