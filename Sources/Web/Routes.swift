@@ -54,6 +54,7 @@ struct Routes: Sendable {
         SheetResultPages.routes,
         SurveyPaperPages.routes,
         LedgerPages.routes,
+        LedgerViewPages.routes,
         ImportPages.routes,
         AccountPages.routes,
         UnitPages.routes,

@@ -2,45 +2,75 @@
 
 import ArgumentParser
 import Assistance
+import CivilTime
 import Desk
 import Foundation
 import Papers
 import Sheets
 import Wording
 
-/// `yuanzhu export ledger statistics`: the statistics ledger by category (01.w3, 01.r3), as a file.
+/// `yuanzhu export ledger NAME`: a ledger as a file (01.w3, 02.w2, 02.r6, 10.r3, L.03).
 ///
 /// ID numbers and phones are masked unless a purpose is given, which goes on the audit (L.05).
 struct ExportLedger: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ledger", abstract: "导出就业困难人员统计台账（.xlsx或.csv）。",
+        commandName: "ledger", abstract: "导出台账（.xlsx或.csv）。",
         discussion: "身份证号和电话默认遮盖；写了--purpose才导出完整号码，用途记入审计。")
 
-    /// The ledgers that there are.
-    enum Name: String, CaseIterable, ExpressibleByArgument {
-        case statistics
-    }
-
-    @Argument(help: "台账：statistics统计台账。")
-    var name: Name
+    @Argument(help: LedgerArgument.help)
+    var name: LedgerArgument
     @Option(name: .customLong("out"), help: "写到这个文件，.csv结尾为CSV（UTF-8），其余为Excel。")
     var file: String
-    @Option(help: "只要这一类，如c03或“3545”人员；不写时为全部。")
+    @Option(help: "只要这一类，如c03或“3545”人员；只用于统计台账。")
     var category: CategoryArgument?
     @Option(help: "单位的名称或代码，不写时为全区。")
     var unit: String?
+    @Option(help: "从这一天起，如2026-01-01；不用于统计台账。")
+    var from: Day?
+    @Option(help: "到这一天止；认定和退出台账为截至这一天的情况。不用于统计台账。")
+    var through: Day?
     @Option(help: "导出完整身份证号和电话的用途。")
     var purpose: String?
     @OptionGroup var store: StoreOptions
     @OptionGroup var policy: PolicyPlace
 
+    func validate() throws {
+        if name.view == nil, from != nil || through != nil {
+            throw ValidationError("统计台账没有期间，请去掉--from和--through。")
+        }
+        if name.view != nil, category != nil { throw ValidationError("--category只用于统计台账。") }
+    }
+
     func run() async throws {
-        let ledger = try await Premises.use(store, policy) { premises in try await made(in: premises) }
-        let bytes = try file.lowercased().hasSuffix(".csv") ? ledger.csv(.utf8) : ledger.workbook()
+        let (bytes, report) = try await Premises.use(store, policy) { premises in
+            if let view = name.view { return try await written(view, in: premises) }
+            return try await written(in: premises)
+        }
         do {
             try Data(bytes).write(to: URL(filePath: file), options: .atomic)
         } catch { throw Complaint("\(file): 写不进去，请检查文件夹是否存在、是否有权限。") }
-        Terminal.say("\(ledger.unit)统计台账\(ledger.lines.count)人，已写到\(file)。")
+        Terminal.say("\(report)，已写到\(file)。")
+    }
+
+    private var isText: Bool { file.lowercased().hasSuffix(".csv") }
+
+    private func written(in premises: Premises) async throws -> ([UInt8], String) {
+        let ledger = try await made(in: premises)
+        let bytes = try isText ? ledger.csv(.utf8) : ledger.workbook()
+        return (bytes, "\(ledger.unit)统计台账\(ledger.lines.count)人")
+    }
+
+    private func written(_ view: LedgerName, in premises: Premises) async throws -> ([UInt8], String) {
+        let office = premises.office
+        let actor = try premises.operatorActor()
+        let filter = LedgerFilter(
+            unit: try UnitFinder(office.tree).unit(unit).id,
+            period: LedgerPeriod(from: from, through: through))
+        let head = try await office.ledgerView(view, filter, limit: 1, by: actor)
+        let bytes = try await LedgerViewFile(head).bytes(isText ? .csv(.utf8) : .workbook) { put in
+            try await office.exportLedger(view, filter, purpose: purpose, by: actor, each: put)
+        }
+        return (bytes, "\(head.unit?.name ?? "")\(head.ledger.title)\(head.count)\(head.ledger.unit)")
     }
 
     private func made(in premises: Premises) async throws -> LedgerFile {
@@ -57,6 +87,28 @@ struct ExportLedger: AsyncParsableCommand {
         return LedgerFile(
             unit: place.name, compiler: actor.name, day: office.today, category: wanted, lines: lines,
             form: office.pack.form, isWhole: purpose != nil)
+    }
+}
+
+/// A ledger on the command line: the statistics ledger, or one that is a view on the journal.
+struct LedgerArgument: ExpressibleByArgument {
+    /// `nil` for the statistics ledger.
+    let view: LedgerName?
+
+    init?(argument: String) {
+        guard argument != "statistics" else {
+            view = nil
+            return
+        }
+        guard let name = LedgerName(rawValue: argument) else { return nil }
+        view = name
+    }
+
+    static var allValueStrings: [String] { ["statistics"] + LedgerName.allCases.map(\.rawValue) }
+
+    static var help: ArgumentHelp {
+        let views = LedgerName.allCases.map { "\($0.rawValue)\(Ledger.named($0).title)" }
+        return ArgumentHelp("台账：statistics统计台账，" + views.joined(separator: "，") + "。")
     }
 }
 

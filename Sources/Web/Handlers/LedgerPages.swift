@@ -128,7 +128,7 @@ enum LedgerPages {
 
     static func export(_ ask: Ask) async throws -> Reply {
         try await ask.retrying { typed in
-            let format = typed.need("format", "文件格式", ask.form["format"].flatMap(Format.init))
+            let format = typed.need("format", "文件格式", ask.form["format"].flatMap(LedgerFormat.init))
             let isWhole = ask.form.text("content") == "whole"
             if isWhole { _ = typed.words("purpose", "用途") }
             try typed.finish()
@@ -149,11 +149,7 @@ enum LedgerPages {
         }
     }
 
-    private enum Format: String {
-        case xlsx, utf8, gb18030
-    }
-
-    private static func reply(_ file: LedgerFile, _ format: Format) throws -> Reply {
+    private static func reply(_ file: LedgerFile, _ format: LedgerFormat) throws -> Reply {
         switch format {
         case .xlsx: .file(try file.workbook(), name: "\(file.name).xlsx", type: .workbook)
         case .utf8: .file(try file.csv(.utf8), name: "\(file.name).csv", type: .csv)
@@ -170,32 +166,10 @@ enum LedgerPages {
         return LedgerExportPage(
             what: "\(self.unit(ask)?.name ?? "")就业困难人员统计台账" + (category.map { "（\($0.word)）" } ?? "（各类）"),
             count: count,
-            fields: exportFields(shown, mayUnmask: ask.actor.may(.unmask)),
+            fields: LedgerFormat.fields(
+                shown, workbookHint: "每一类一张表，可直接打印", mayUnmask: ask.actor.may(.unmask)),
             sent: ["category", "unit"].compactMap { name in fields[name].map { (name: name, value: $0) } },
             faults: shown.faults, action: "/ledger/export", back: link("/ledger", category, ask),
             ask.formContext)
-    }
-
-    private static func exportFields(_ shown: Shown, mayUnmask: Bool) -> [Field] {
-        let formats = [
-            Choice("xlsx", "Excel 工作簿（.xlsx）", hint: "每一类一张表，可直接打印"),
-            Choice("utf8", "CSV（UTF-8）", hint: "供其他系统读取"),
-            Choice("gb18030", "CSV（GB18030）", hint: "供旧版办公软件打开"),
-        ]
-        let format = Field(
-            "format", "文件格式", .radio(formats, chosen: shown.choice("format", or: "xlsx")), isRequired: true)
-        guard mayUnmask else { return [format] }
-        let contents = [
-            Choice("masked", "证件号码和电话只显示一部分"), Choice("whole", "完整的证件号码和电话", hint: "要写明用途，记入日志"),
-        ]
-        return [
-            format,
-            Field(
-                "content", "内容", .radio(contents, chosen: shown.choice("content", or: "masked")),
-                isRequired: true),
-            Field(
-                "purpose", "用途", .text(shown.text("purpose"), limit: 100),
-                hint: "选“完整”时必填，例如：上报区人力社保局核对。"),
-        ]
     }
 }
