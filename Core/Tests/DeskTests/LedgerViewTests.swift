@@ -51,6 +51,7 @@ struct LedgerViewTests {
         #expect(try await tag() == ["short"])
         let short = try await view(.service, desk)
         #expect(try cell("尚缺材料", short.lines[0], short) == .lines([.text("户口簿")]))
+        try await desk.check()
         try await desk.act(.recognition(.accepted(note: "")), of: Sample.wangXiulan, by: clerk)
         #expect(try await tag() == ["accepted"])
         try await desk.act(

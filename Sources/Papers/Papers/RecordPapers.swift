@@ -134,35 +134,3 @@ extension PaperCase {
             specialist: helper(.town), expert: helper(.district), round: "第\(found.care.number)轮")
     }
 }
-
-extension CaseEvent {
-    /// Whether a case stands elsewhere after it: what 就业动态管理记录单 tells.
-    fileprivate var changesStatus: Bool {
-        switch self {
-        case .recognition(let event):
-            switch event {
-            case .recognised, .refused, .rechecked, .cardIssued, .waived: true
-            case .informed, .foundShort, .noticeGiven, .accepted, .recordsOpened, .decisionReceived,
-                .reviewRequested, .registerEntered, .certificateIssued, .verifiedInVillage, .noticePosted,
-                .noticeEnded:
-                false
-            }
-        case .handover(let event):
-            switch event {
-            case .handedUp, .received, .handedBack, .handedToWelfare: true
-            case .kept, .fileUploaded, .consulted, .panelMet: false
-            }
-        case .work(let event):
-            switch event {
-            case .employed, .confirmed, .registered, .jobLost: true
-            case .notified, .fileTransferred, .followedUp, .employerVisited, .founderVisited: false
-            }
-        case .training(.trained), .welfare(.started), .welfare(.ended), .duty(.suspended), .duty(.resumed):
-            true
-        case .relocated, .ended, .reopened, .registrationReceived: true
-        case .listed, .relisted, .classified, .visited, .enteredInLedger, .escorted, .escortWaived, .aid,
-            .plan, .training, .welfare, .retention, .duty, .withdrawn:
-            false
-        }
-    }
-}

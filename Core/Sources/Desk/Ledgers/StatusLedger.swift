@@ -53,43 +53,6 @@ private enum StatusNow: String, CaseIterable {
     }
 }
 
-extension CaseEvent {
-    /// Whether the record of one person's status tells of the act: recognition, place of the case, work, end.
-    public var changesStatus: Bool {
-        switch self {
-        case .listed, .relisted, .registrationReceived, .relocated, .ended, .reopened, .welfare, .training:
-            true
-        case .recognition(let event):
-            switch event {
-            case .recognised, .refused, .recordsOpened, .rechecked, .certificateIssued, .cardIssued, .waived:
-                true
-            case .informed, .foundShort, .noticeGiven, .accepted, .decisionReceived, .reviewRequested,
-                .registerEntered, .verifiedInVillage, .noticePosted, .noticeEnded:
-                false
-            }
-        case .handover(let event):
-            switch event {
-            case .handedUp, .received, .handedBack, .handedToWelfare: true
-            case .kept, .fileUploaded, .consulted, .panelMet: false
-            }
-        case .aid(let event):
-            if case .recommendationEnded(_, let outcome) = event { outcome.code == .employed } else { false }
-        case .work(let event):
-            switch event {
-            case .employed, .confirmed, .registered, .fileTransferred, .jobLost: true
-            case .notified, .followedUp, .employerVisited, .founderVisited: false
-            }
-        case .duty(let event):
-            switch event {
-            case .suspended, .resumed: true
-            case .waived, .noted, .attached: false
-            }
-        case .classified, .visited, .enteredInLedger, .escorted, .escortWaived, .plan, .retention, .withdrawn:
-            false
-        }
-    }
-}
-
 /// 就业动态管理记录单 of one person.
 public struct StatusRecord: Sendable {
     public let found: AssistanceCase
