@@ -11,18 +11,18 @@ final class FolderLock: Sendable {
     /// - Throws: ``StoreFailure/unavailable(_:)`` with the process that holds the folder.
     init(folder: String) throws {
         let path = folder + "/lock"
-        file = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else {
+        let opened = Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard opened >= 0 else {
             throw StoreFailure.unavailable("\(path): \(String(cString: strerror(errno)))")
         }
+        file = opened
+        // From here on a throw runs `deinit`, which closes the file; closing it here too would close a file that
+        // another thread has opened meanwhile.
         guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
-            let holder = Self.holder(file)
-            close(file)
-            throw StoreFailure.unavailable("the store in \(folder) is held by process \(holder)")
+            throw StoreFailure.unavailable("the store in \(folder) is held by process \(Self.holder(file))")
         }
         let holder = Array("\(getpid())\n".utf8)
         guard ftruncate(file, 0) == 0, pwrite(file, holder, holder.count, 0) == holder.count else {
-            close(file)
             throw StoreFailure.unavailable("\(path) cannot be written")
         }
     }
