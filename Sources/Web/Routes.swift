@@ -36,6 +36,7 @@ struct Routes: Sendable {
         CaseListPages.routes,
         CaseFilePages.routes,
         CaseWaiverPages.routes,
+        CounterPages.routes,
         ApplicationPages.routes,
         CasePages.routes,
         PaperPages.routes,

@@ -139,13 +139,36 @@ class Levels:
         page = self.page(TOWN)
         answer = self.send(TOWN)
         expect(answer.status == 409 and "份材料" in self.text(TOWN), "nothing is accepted while papers are short")
-        for box in page.locator("main input[type=checkbox][name^='p-']").all():
-            box.check()
-        for choice in page.locator("main input[type=radio][value=agree]").all():
-            choice.check()
-        answer = self.send(TOWN)
-        expect(answer.status == 200 and "/application" not in page.url, f"accepted: {answer.status} {self.text(TOWN)[:200]!r}")
+        self.counter(page, re.search(r"\b\d{17}[\dX]\b", self.text(TOWN)).group())
         self.act(TOWN, "recognise", number="R2026-1")
+
+    def counter(self, page, number):
+        """From an ID number to the accepted application by keyboard: at most 12 keys beside the answers."""
+        self.open(TOWN, "/counter")
+        wrong = number[:-1] + ("0" if number[-1] != "0" else "1")
+        page.keyboard.type(wrong)
+        with page.expect_navigation() as navigation:
+            page.keyboard.press("Enter")
+        expect(navigation.value.status == 422, "a forged check digit is refused at the counter")
+        self.open(TOWN, "/counter")
+        page.keyboard.type(number)
+        keys = 1
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+        expect(page.url.endswith(f"/cases/{self.case}/application"), f"the number leads to the application: {page.url}")
+        answers = 0
+        while page.evaluate("document.activeElement.matches('[data-step] input')") and answers < 99:
+            page.keyboard.press("Space")
+            answers += 1
+        open_rows = page.evaluate(
+            "Array.from(document.querySelectorAll('[data-step]')).filter(s => !s.querySelector('input:checked')).length")
+        expect(open_rows == 0, f"each of {answers} answers goes on to the next open row, {open_rows} are left")
+        keys += 1
+        with page.expect_navigation() as navigation:
+            page.keyboard.press("Enter")
+        expect(navigation.value.status == 200 and "/application" not in page.url,
+               f"accepted: {navigation.value.status} {self.text(TOWN)[:200]!r}")
+        expect(keys <= 12, f"{keys} keys beside the answers")
 
     def notice(self):
         self.refused(TOWN, "issue-card", "没有正在进行的公示", number="K1")

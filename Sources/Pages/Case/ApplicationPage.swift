@@ -65,6 +65,19 @@ public struct ApplicationPage: Page {
         }
     }
 
+    /// What is done along with the application of somebody who comes for the first time (02.w1, 02.w4).
+    public struct Arrival: Sendable {
+        /// The registration that the town receives now: its name; `nil` if it has it.
+        public var registration: String?
+        /// Whether the tick for the information pack stands; `nil` where it was handed over before.
+        public var isInformed: Bool?
+
+        public init(registration: String?, isInformed: Bool?) {
+            self.registration = registration
+            self.isInformed = isInformed
+        }
+    }
+
     public var title: String
     public var trail: [Crumb]
     public var facts: [Fact]
@@ -81,6 +94,8 @@ public struct ApplicationPage: Page {
     public var closed: String?
     public var lines: [Line]
     public var hasNotice: Bool
+    /// What the town has not received or told yet.
+    public var arrival: Arrival
     public var back: Link
     public var from: String
     public var context: FormContext
@@ -88,7 +103,8 @@ public struct ApplicationPage: Page {
     public init(
         title: String, trail: [Crumb], facts: [Fact], id: CaseID, version: Int, kinds: String,
         papers: [PaperRow], items: [ItemRow], fields: [Field], faults: [FieldFault], question: String?,
-        closed: String?, lines: [Line], hasNotice: Bool, back: Link, from: String, context: FormContext
+        closed: String?, lines: [Line], hasNotice: Bool, arrival: Arrival, back: Link, from: String,
+        context: FormContext
     ) {
         self.title = title
         self.trail = trail
@@ -104,10 +120,13 @@ public struct ApplicationPage: Page {
         self.closed = closed
         self.lines = lines
         self.hasNotice = hasNotice
+        self.arrival = arrival
         self.back = back
         self.from = from
         self.context = context
     }
+
+    public var scripts: [Script] { closed == nil ? [.form, .keys, .counter] : [.form, .keys] }
 
     public var body: HTML {
         .section(
@@ -126,15 +145,26 @@ public struct ApplicationPage: Page {
         .form(
             to: .assistanceCase(id, "application"), context, .hidden("version", String(version)),
             .hidden("from", from),
-            .h2("一、核对材料（\(kinds)）"),
-            .p("收齐的勾选“齐”；不齐的写明实交几份，缺的会自动写进一次性告知单。"),
-            .table(head: ["材料", "应交", "齐", "实交原件", "实交复印件", "办理处和用途"], rows: papers.map(cells)),
-            .h2("二、与证件逐项核对"), .p("每一项都要核对。不一致的当场问清，填写证件上的内容；原来的内容会保留，更正记入名册。"),
-            .table(head: ["项目", "名册登记", "核对结果", "证件上的内容"], rows: items.map(cells)),
-            .h2("三、办理"), .fields(fields.marked(with: faults)), .with(question) { .tick("confirmed", $0) },
+            .card(
+                "一、核对材料（\(kinds)）", .p(class: "hint", "收齐的按空格勾选；不齐的写明实交几份，缺的会自动写进一次性告知单。"),
+                .table(head: ["材料", "应交", "收齐", "实交原件", "实交复印件", "办理处和用途"], rows: papers.map(cells))),
+            .card(
+                "二、与证件逐项核对", .p(class: "hint", "每一项都要核对。不一致的当场问清，填写证件上的内容；原来的内容会保留，更正记入名册。"),
+                .table(head: ["项目", "名册登记", "核对结果", "证件上的内容"], rows: items.map(cells))),
+            .h2("三、办理"), arriving,
+            .fields(fields.marked(with: faults)), .with(question) { .tick("confirmed", $0) },
             .buttons(
                 Button("受理", sends: "do", "accept"), Button("交付一次性告知单", sends: "do", "notice"),
                 Button("只保存核对结果", sends: "do", "save"), back: back))
+    }
+
+    private var arriving: HTML {
+        .with(arrival.registration) { .p("受理或告知时，同时登记：今天收到\($0)申请。") }
+            + .with(arrival.isInformed) { isTicked in
+                .element(
+                    "div", [Attribute("data-step", "")],
+                    .tick("informed", "已发放资料袋，当面讲清权利和义务", isTicked: isTicked))
+            }
     }
 
     private func cells(_ row: PaperRow) -> [Cell] {
@@ -146,7 +176,10 @@ public struct ApplicationPage: Page {
         if row.isComplete { tick.append(.flag("checked")) }
         return [
             .text(row.paper.name), .text(row.paper.count),
-            .html(.element("label", [], .void("input", tick), " 齐")),
+            .html(
+                .element(
+                    "label", [.class("choice answer"), Attribute("data-step", "")], .void("input", tick), "齐")
+            ),
             .html(count("o-\(id)", "\(row.paper.name)实交原件", row.originals)),
             .html(count("c-\(id)", "\(row.paper.name)实交复印件", row.copies)),
             .text("\(row.paper.from)；\(row.paper.why)"),
@@ -167,8 +200,10 @@ public struct ApplicationPage: Page {
         [
             .text(row.item.word), .text(row.value),
             .html(
-                answer(row, "agree", "一致")
-                    + .when(row.correction != nil, answer(row, "correct", "更正"))
+                .element(
+                    "div", [Attribute("data-step", "")],
+                    answer(row, "agree", "一致"),
+                    .when(row.correction != nil, answer(row, "correct", "更正")))
                     + .with(row.fault) { .div(class: "fault", .text($0)) }),
             .html(
                 .with(row.correction) { $0.controlHTML }
@@ -183,7 +218,8 @@ public struct ApplicationPage: Page {
             .aria("label", "\(row.item.word)\(label)"),
         ]
         if row.answer == code { attributes.append(.flag("checked")) }
-        return .element("label", [.class("choice")], .void("input", attributes), .text(label))
+        if code == "correct" { attributes.append(.flag("data-other")) }
+        return .element("label", [.class("choice answer")], .void("input", attributes), .text(label))
     }
 
     private var record: HTML {

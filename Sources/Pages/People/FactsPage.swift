@@ -11,12 +11,14 @@ public struct FactsPage: Page {
     /// Village and household for somebody new, day and reason for a correction.
     public var frame: [Field]
     public var faults: [FieldFault]
+    /// `counter` where the categories and the application follow at once.
+    public var from: String
     public var action: Link
     public var context: FormContext
 
     public init(
         title: String, person: PersonLine?, version: Int, fields: FactsFields, frame: [Field],
-        faults: [FieldFault], action: Link, context: FormContext
+        faults: [FieldFault], from: String = "", action: Link, context: FormContext
     ) {
         self.title = title
         self.person = person
@@ -24,6 +26,7 @@ public struct FactsPage: Page {
         self.fields = fields
         self.frame = frame
         self.faults = faults
+        self.from = from
         self.action = action
         self.context = context
     }
@@ -36,7 +39,7 @@ public struct FactsPage: Page {
         .section(
             .h1(title), .faults(faults),
             .form(
-                to: action, context, .hidden("version", String(version)),
+                to: action, context, .hidden("version", String(version)), .hidden("from", from),
                 .fields(person == nil ? "入册" : "更正", frame.marked(with: faults)), fields.html(faults),
                 .buttons(Button("保存"), back: person.map { .person($0.id) } ?? .people)))
     }

@@ -13,6 +13,8 @@ public struct HardshipPage: Page {
     public var declarations: [HardshipCategory: Declaration]
     public var choices: Choices
     public var faults: [FieldFault]
+    /// `counter` where the application follows at once.
+    public var from: String
     public var context: FormContext
 
     /// What stands in the form's fields: what was typed, or else the proposal.
@@ -45,7 +47,7 @@ public struct HardshipPage: Page {
     public init(
         person: PersonLine, version: Int, proposal: HardshipProposal,
         declarations: [HardshipCategory: Declaration], choices: Choices, faults: [FieldFault],
-        context: FormContext
+        from: String, context: FormContext
     ) {
         self.person = person
         self.version = version
@@ -53,6 +55,7 @@ public struct HardshipPage: Page {
         self.declarations = declarations
         self.choices = choices
         self.faults = faults
+        self.from = from
         self.context = context
     }
 
@@ -66,7 +69,8 @@ public struct HardshipPage: Page {
             .h1(title), .faults(faults),
             .notice("以下是系统依现有情况提出的建议，是否采用由您决定。与建议不同的，请写明理由。"),
             .form(
-                to: .person(person.id, "hardship"), context, .hidden("version", String(version)), proposed,
+                to: .person(person.id, "hardship"), context, .hidden("version", String(version)),
+                .hidden("from", from), proposed,
                 declared, visits,
                 .fields([Field("day", "确认日期", .day(choices.day), isRequired: true)].marked(with: faults)),
                 .buttons(Button("确认"), back: .person(person.id, tab: "hardship"))))

@@ -49,6 +49,8 @@ public enum Script: String, Hashable, Sendable, CaseIterable {
     case sheet
     /// Turns the field of a signature into a box to sign in.
     case sign
+    /// Goes through the counter's checklist by keyboard alone.
+    case counter
 }
 
 /// A frame that makes a whole document of a page.

@@ -57,6 +57,7 @@ struct SiteMenu {
 
     private static let entries = [
         Entry(title: "我的待办", hint: "今天该办的事", address: "/work", deed: .seePeople, isMain: true),
+        Entry(title: "窗口办理", hint: "凭身份证办理登记和认定", address: "/counter", deed: .recognise),
         Entry(title: "入户调查", hint: "逐户逐人填问卷", address: "/survey", deed: .seePeople, isMain: true),
         Entry(title: "人员档案", hint: "查人、改信息", address: "/people", deed: .seePeople, isMain: true),
         Entry(title: "援助对象", hint: "正在帮扶的人", address: "/cases", deed: .seePeople, isMain: true),

@@ -22,7 +22,7 @@ enum ApplicationPages {
             let items = reading.items(&typed)
             try typed.finish()
             guard let day else { throw FormBroken() }
-            var acts: [CaseEvent] = []
+            var acts = arriving(ask.form, found)
             if found.recognition.papers != check { acts.append(.recognition(.papersChecked(check))) }
             if !items.isEmpty { acts.append(.recognition(.itemsVerified(items))) }
             let said: String
@@ -44,6 +44,16 @@ enum ApplicationPages {
         } form: { shown in
             try await page(ask, shown)
         }
+    }
+
+    /// What is done along with the application of whoever comes for the first time (02.w1, 02.w4).
+    private static func arriving(_ form: Fields, _ found: AssistanceCase) -> [CaseEvent] {
+        var acts: [CaseEvent] = []
+        if found.registered == nil, form["do"] != "save" { acts.append(.registrationReceived(note: "窗口办理")) }
+        if found.recognition.informed == nil, form.isOn("informed") {
+            acts.append(.recognition(.informed(note: "")))
+        }
+        return acts
     }
 
     /// The newest notice on paper.
@@ -105,6 +115,10 @@ enum ApplicationPages {
                 shown.area("note", "核对说明", lines: 2, limit: 500, hint: "受理时可写；不写也可以"),
             ], faults: shown.faults, question: isAsked ? "这一天确实办理了，请假期间属实" : nil,
             closed: closed, lines: lines.map(\.line), hasNotice: lines.contains { $0.isNotice },
+            arrival: ApplicationPage.Arrival(
+                registration: found.registered == nil
+                    ? kinds.first { $0 != .recognition }?.word ?? "登记" : nil,
+                isInformed: found.recognition.informed == nil ? shown.isOn("informed") : nil),
             back: back(came, found.id), from: came.text("from"), context: ask.formContext)
     }
 

@@ -26,7 +26,13 @@ enum HardshipPages {
             _ = try await ask.office.confirmHardship(
                 of: id, version: try ask.version(), decision: decision, on: day, by: ask.actor, once: ask.once
             )
-            return .done(.person(id, tab: "hardship"), "已确认困难类别和走访分类。")
+            let said = "已确认困难类别和走访分类。"
+            // Somebody stands at the counter: on to the application.
+            guard ask.form["from"] == "counter", let found = try await ask.office.store.newestCase(of: id)
+            else {
+                return .done(.person(id, tab: "hardship"), said)
+            }
+            return .done(.assistanceCase(found.id, "application"), said)
         } form: { shown in
             try await page(ask, shown)
         }
@@ -67,7 +73,7 @@ enum HardshipPages {
         return HardshipPage(
             person: ask.office.line(of: file.person), version: file.person.version, proposal: file.proposal,
             declarations: declarations, choices: choices(file, declarations, shown, ask),
-            faults: shown.faults,
+            faults: shown.faults, from: (shown.isFresh ? ask.query : ask.form).text("from"),
             context: ask.formContext)
     }
 

@@ -52,7 +52,9 @@ enum RollPages {
                     facts: facts, village: village, household: household, address: ask.form.text("address"),
                     source: .office), on: day, by: ask.actor, once: ask.once)
             guard case .person(let id) = receipt.subject else { throw FormBroken() }
-            return .done(.person(id), "已登记入册。")
+            // Somebody stands at the counter: on to the categories.
+            guard ask.form["from"] == "counter" else { return .done(.person(id), "已登记入册。") }
+            return .done(CounterPages.hardship(of: id), "已登记入册。请确认困难类别。")
         } form: { shown in
             try await newPage(ask, shown)
         }
@@ -61,6 +63,8 @@ enum RollPages {
     private static func newPage(_ ask: Ask, _ shown: Shown) async throws -> FactsPage {
         let villages = ask.villageChoices(.editRoll)
         let only = villages.count == 1 ? villages.first?.code : nil
+        let from = (shown.isFresh ? ask.query : ask.form).text("from")
+        let shown = shown.isFresh ? CounterPages.start(ask) ?? shown : shown
         return FactsPage(
             title: "新增人员", person: nil, version: 0,
             fields: FactsReading.fields(shown, of: nil, pack: ask.office.pack),
@@ -73,7 +77,7 @@ enum RollPages {
                     hint: "没有这个户号时建立新户"),
                 Field("address", "住址（建立新户时填写）", .text(shown.text("address"), limit: 100)),
                 day(shown, ask, "入册日期"),
-            ], faults: shown.faults, action: "/people/new", context: ask.formContext)
+            ], faults: shown.faults, from: from, action: "/people/new", context: ask.formContext)
     }
 
     // MARK: Corrections
