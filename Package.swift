@@ -76,8 +76,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                core, "Web", "Imports", "Papers", "Wording", "Sheets", "Seals", "PolicyFiles", "StoreSQL",
-                "StoreSQLite", log,
+                core, "Web", "Imports", "Papers", "CXlsxWriter", "Wording", "Sheets", "Seals", "PolicyFiles",
+                "StoreSQL", "StoreSQLite", log,
             ],
             path: "Benchmarks", swiftSettings: strict),
 

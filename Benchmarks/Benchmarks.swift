@@ -13,6 +13,7 @@ struct Benchmarks {
         ("hardship", HardshipBenchmark.run), ("read", ReadingBenchmark.run), ("pages", PagesBenchmark.run),
         ("duties", DutiesBenchmark.run), ("case", CaseBenchmark.run), ("nightly", NightlyBenchmark.run),
         ("verify", VerifyBenchmark.run), ("start", StartBenchmark.run), ("papers", PapersBenchmark.run),
+        ("ledgers", LedgersBenchmark.run),
     ]
 
     static func main() async {

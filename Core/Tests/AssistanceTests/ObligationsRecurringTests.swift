@@ -46,7 +46,10 @@ struct ObligationsRecurringTests {
     ) throws {
         let visits = try Sample.found(acts, through: "2026-03-31")
         let missed = try #require(zip(visits, visits.leavingDays).first { $0.0.period?.key == month })
-        #expect(missed.1 == (try Sample.day(day)))
+        let left = try Sample.day(day)
+        #expect(missed.1 == left)
+        #expect(visits.pending(on: left.adding(days: -1)).contains(missed.0))
+        #expect(!visits.pending(on: left).contains(missed.0))
     }
 
     @Test func `01.w4 an early or late visit does not shift the next month`() throws {

@@ -73,6 +73,42 @@ struct LedgerViewTests {
         #expect(ledger.all == lines)
     }
 
+    @Test func `02.w1 02.r2: the ledger of notices tells what was brought, and what was asked for too late`()
+        async throws
+    {
+        let desk = try await CaseDesk.set()
+        let (wang, clerk) = (Sample.wangXiulan, Sample.yangzhenClerk)
+        try await desk.stage.list(wang)
+        try await desk.act(.registrationReceived(note: ""), of: wang, by: clerk)
+        let required = try await desk.office().requiredPapers(of: desk.found(wang))
+        let (first, second) = (required[0], required[1])
+        func notice(without paper: RequiredPaper, on day: Day) async throws {
+            let check = PapersCheck(
+                required.map {
+                    CheckedPaper($0, originals: $0 == paper ? 0 : $0.originals, copies: $0.copies)
+                })
+            try await desk.act(.recognition(.papersChecked(check)), of: wang, by: clerk, on: day)
+            try await desk.act(
+                .recognition(.noticeGiven(missing: [paper.name])), of: wang, by: clerk, on: day)
+        }
+        let today = Sample.today
+        try await notice(without: first, on: today)
+        #expect(try await view(.notices, desk).lines.map(\.tag.key) == ["waiting"])
+        let later = today.adding(days: 1)
+        try await notice(without: second, on: later)
+        let office = try await desk.office(on: later)
+        func ledger() async throws -> LedgerView {
+            try await office.ledgerView(.notices, by: Sample.supervisor.actor)
+        }
+        #expect(try await ledger().lines.map(\.tag.key) == ["waiting", "late"])
+        let lines = try await ledger()
+        #expect(try cell("第一次漏告的", lines.lines[1], lines) == .lines([.text(second.name)]))
+        #expect(try cell("第几次", lines.lines[1], lines) == .number(2))
+        try await desk.check(wang, on: later)
+        try await desk.act(.recognition(.accepted(note: "")), of: wang, by: clerk, on: later)
+        #expect(try await ledger().lines.map(\.tag.key) == ["supplied", "late"])
+    }
+
     // MARK: Help
 
     @Test func `02.r6: recognition opens the assistance ledger and the status record the same day`()

@@ -130,15 +130,14 @@ struct CaseOverview {
     // MARK: What is due
 
     private var next: HTML {
-        let open = zip(file.duties, lines).filter { $0.0.obligation.standing(on: file.today).isPending }
-        return .when(
-            !open.isEmpty,
+        .when(
+            !lines.isEmpty,
             .card(
                 "最近的期限",
                 tools: .buttonLink(
                     "全部期限", to: .assistanceCase(file.found.id, tab: CasePage.Tab.duties.rawValue)),
                 .ul(
-                    open.prefix(3).map { _, line in
+                    lines.map { line in
                         .tag(line.due) + .text(" \(line.title)　") + .small(line.dueWords)
                     })))
     }

@@ -24,11 +24,11 @@ enum CaseFilePages {
 
     /// The duties with their reasons, on the leaves that show them.
     private static func lines(_ file: CaseFile, _ tab: CasePage.Tab, _ ask: Ask) -> [WorkLine] {
-        switch tab {
-        case .overview, .duties:
-            let journal = file.journal
-            return file.duties.map { ask.line($0, in: journal) }
-        case .plans, .recommendations, .history: return []
+        let journal = file.journal
+        return switch tab {
+        case .overview: file.nextDuties.map { ask.line($0, in: journal) }
+        case .duties: file.duties.map { ask.line($0, in: journal) }
+        case .plans, .recommendations, .history: []
         }
     }
 

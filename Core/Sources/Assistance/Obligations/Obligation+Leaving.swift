@@ -20,6 +20,16 @@ extension [Obligation] {
     }
 }
 
+extension [Obligation] {
+    /// What is still to be done, seen from a day, in the order of the list: missed periods that a later one has taken
+    /// over are left out, those that have not opened yet stay.
+    public func pending(on day: Day) -> [Obligation] {
+        zip(self, leavingDays).filter { duty, leaves in
+            duty.standing(on: day).isPending && (leaves.map { day < $0 } ?? true)
+        }.map(\.0)
+    }
+}
+
 extension Obligation {
     /// The first day on which earlier periods leave the list for this one's sake.
     fileprivate var takesOver: Day {

@@ -60,6 +60,7 @@ extension CaseLedger {
     static func named(_ name: LedgerName) -> CaseLedger? {
         switch name {
         case .service: .service
+        case .notices: .notices
         case .help: .help
         case .status: .status
         case .register: .register

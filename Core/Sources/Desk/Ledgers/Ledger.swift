@@ -6,6 +6,8 @@ import CivilTime
 public enum LedgerName: String, CaseIterable, Hashable, Sendable {
     /// 就业困难人员服务台帐 (02.w2).
     case service
+    /// 一次性告知台账 (02.w1, 02.r2).
+    case notices
     /// 就业援助台账 (02.r6, 10.r3).
     case help
     /// 就业动态管理记录单 (02.r6).

@@ -68,7 +68,7 @@ extension Office {
         let journals = try await store.journals(of: subjects)
         let duties = try await store.duties(of: subjects)
         return zip(rows, subjects).map { row, subject in
-            let open = (duties[subject] ?? []).filter { $0.standing(on: today).isPending }
+            let open = (duties[subject] ?? []).pending(on: today)
             return AgendaItem(
                 assistanceCase: row.assistanceCase, person: row.person,
                 reasons: reasons(row.assistanceCase, at: level, open),

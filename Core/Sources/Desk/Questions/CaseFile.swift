@@ -15,6 +15,11 @@ public struct CaseFile: Sendable {
     public let history: [Recorded<CaseEvent>]
     /// Met ones included, by due day.
     public let duties: [DutyRow]
+    /// What is owed next, three at most, by due day.
+    public var nextDuties: [DutyRow] {
+        let pending = Set(duties.map(\.obligation).pending(on: today))
+        return Array(duties.filter { pending.contains($0.obligation) }.prefix(3))
+    }
     public let names: [AccountID: String]
     /// Every act of the procedure, with what stands in its way and whether the reader is the one to do it.
     public let acts: [OfferedAct]

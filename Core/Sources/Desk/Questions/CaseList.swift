@@ -140,8 +140,8 @@ extension Office {
 
     /// What a level below left undone is not what the present holder has to do next.
     private func firstOpen(_ duties: [Obligation], at stage: CaseStage) -> Obligation? {
-        duties.filter { duty in
-            duty.standing(on: today).isPending && duty.opens <= today && !duty.isAwaited
+        duties.pending(on: today).filter { duty in
+            duty.opens <= today && !duty.isAwaited
                 && (duty.owedBy.level.map { $0 == stage.level || stage == .employed } ?? true)
         }.min { $0.due < $1.due }
     }

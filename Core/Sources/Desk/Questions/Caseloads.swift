@@ -55,8 +55,8 @@ extension Office {
         let cases = try await store.caseload(of: id)
         var duties = 0
         for found in cases {
-            duties += try await store.duties(of: .assistanceCase(found.id)).count {
-                $0.standing(on: today).isPending && $0.opens <= today && found.account(of: $0.owedBy) == id
+            duties += try await store.duties(of: .assistanceCase(found.id)).pending(on: today).count {
+                $0.opens <= today && found.account(of: $0.owedBy) == id
             }
         }
         return Caseload(

@@ -49,9 +49,7 @@ extension Office {
         guard let unit = tree[id] else { throw Refusal.notFound(.unit) }
         let entries = try await store.history(of: .unit(id)).compactMap { MeetingEntry($0, of: id) }
             .sorted { ($0.on, $0.id) > ($1.on, $1.id) }
-        let duties = try await store.duties(of: .unit(id)).filter {
-            $0.standing(on: today).isPending && $0.opens <= today
-        }
+        let duties = try await store.duties(of: .unit(id)).pending(on: today).filter { $0.opens <= today }
         return MeetingBook(
             unit: unit, entries: entries, duties: duties.sorted { $0.due < $1.due },
             names: try await names())
