@@ -11,7 +11,7 @@ extension AgendaReason {
         case .noHelper(let level): "未确定\(level.helperWord)"
         case .noPanel(let due): "未会诊" + (due.map { "（\($0.month)月\($0.day)日前）" } ?? "")
         case .noPlan(let kind): "未制定\(kind.word)"
-        case .handUpDue(let cause): "\(cause.word)，待决定是否上交"
+        case .handUpDue(let cause, let level): cause.waitingWords(at: level)
         case .unsolved: "镇级确实无法解决，应上报区里"
         case .planReview(let due): "方案进展待通报（\(due.month)月\(due.day)日前）"
         }

@@ -131,6 +131,36 @@ struct CounterTests {
         #expect(page.text.contains("户口簿，第一次就应当告知"))
     }
 
+    @Test func `02.r4: of two clerks on one application the second is told, and keeps what was typed`()
+        async throws
+    {
+        let desk = try await registered()
+        let client = try await desk.site.signedIn(as: Sample.yangzhenClerk)
+        let version = try await desk.found.version
+        let first = try await form(desk, "notice", without: ["identity-card"], version: version)
+        #expect(try await client.post(address(desk), pairs: first.map { ($0.key, $0.value) }).status == 303)
+        let after = try await desk.found.version
+        var second = try await form(desk, "accept", version: version)
+        second["note"] = "电话核实过"
+        let late = try await client.post(address(desk), pairs: second.map { ($0.key, $0.value) })
+        #expect(late.status == 409 && late.text.contains("刚才有其他工作人员更新"))
+        #expect(late.text.contains("电话核实过"), "what was typed is still there")
+        #expect(late.hidden("version") == String(after), "the next attempt goes by what stands now")
+        let found = try await desk.found
+        #expect(found.version == after && found.recognition.accepted == nil)
+    }
+
+    @Test func `02.r4: a double click accepts once`() async throws {
+        let desk = try await registered()
+        let client = try await desk.site.signedIn(as: Sample.yangzhenClerk)
+        var twice = try await form(desk, "accept").map { ($0.key, $0.value) }
+        twice.append(("once", "0123456789abcdef0123456789abcdef"))
+        #expect(try await client.post(address(desk), pairs: twice).status == 303)
+        let version = try await desk.found.version
+        #expect(try await client.post(address(desk), pairs: twice).status == 303)
+        #expect(try await desk.found.version == version)
+    }
+
     @Test func `02.w1: a notice of nothing is refused`() async throws {
         let desk = try await registered()
         let client = try await desk.site.signedIn(as: Sample.yangzhenClerk)

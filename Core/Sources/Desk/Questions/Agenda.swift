@@ -9,7 +9,7 @@ public enum AgendaReason: Hashable, Sendable {
     /// No panel has seen the file; the last day where a rule sets one (11.r1).
     case noPanel(due: Day?)
     case noPlan(PlanKind)
-    case handUpDue(HandUpCause)
+    case handUpDue(HandUpCause, at: Level)
     /// 镇级确实无法解决 (10.w5).
     case unsolved
     /// This month's progress is to be told, or the plan adjusted (06.w2, 06.r2).
@@ -90,7 +90,7 @@ extension Office {
         if care.unsolved != nil, level == .town {
             reasons.append(.unsolved)
         } else if let cause = found.dueHandUp(at: level, numbers: pack.procedure) {
-            reasons.append(.handUpDue(cause))
+            reasons.append(.handUpDue(cause, at: level))
         }
         let month = YearMonth(today)
         if let review = duties.first(where: { $0.rule.name == "plan.review" && YearMonth($0.due) <= month }) {
