@@ -29,6 +29,12 @@ extension SQLiteStore: CaseStore {
         return try readHere { try $0.cases(query, after: after, limit: limit) }
     }
 
+    public func caseStates(
+        _ query: CaseQuery, after: Cursor?, limit: Int
+    ) async throws -> Slice<AssistanceCase> {
+        try await read { try $0.caseStates(query, after: after, limit: limit) }
+    }
+
     public func caseload(of account: AccountID) async throws -> [AssistanceCase] {
         try await read { try $0.caseload(of: account) }
     }

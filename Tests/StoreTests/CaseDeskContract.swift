@@ -55,8 +55,11 @@ struct CaseDeskContract {
     }
 
     private func cases(_ store: any Store, _ query: CaseQuery, by limit: Int = 1) async throws -> [Int] {
-        try await walk { try await store.cases(query, after: $0, limit: limit) }
+        let found = try await walk { try await store.cases(query, after: $0, limit: limit) }
             .map(\.assistanceCase.id.number)
+        let bare = try await walk { try await store.caseStates(query, after: $0, limit: limit) }
+        #expect(bare.map(\.id.number) == found, "without the people, the same in the same order")
+        return found
     }
 
     /// Ids in the order of village and name.

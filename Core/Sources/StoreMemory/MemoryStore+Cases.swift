@@ -44,6 +44,13 @@ extension MemoryStore: CaseStore {
         }
     }
 
+    public func caseStates(
+        _ query: CaseQuery, after: Cursor?, limit: Int
+    ) async throws -> Slice<AssistanceCase> {
+        let slice = try await cases(query, after: after, limit: limit)
+        return Slice(rows: slice.rows.map(\.assistanceCase), next: slice.next)
+    }
+
     public func caseCounts(_ scope: Scope) async throws -> [CaseCount] {
         read { state in
             let found = state.cases.values.filter { $0.isCounted && state.contains($0.village, scope) }

@@ -12,6 +12,14 @@ extension Reading {
         return Slice(rows, limit: limit) { Cursor($0.assistanceCase.id.number) }
     }
 
+    public func caseStates(_ query: CaseQuery, after: Cursor?, limit: Int) throws -> Slice<AssistanceCase> {
+        guard let sql = CaseSQL(query, after: try after.map { try ledgerPlace($0) }) else { return .empty }
+        let rows: [AssistanceCase] = try connection.all(
+            sql.states(join: connection.dialect.orderedJoin), sql.values + [.integer(limit + 1)]
+        ) { try state(.assistanceCase, $0.integer(0), $0.blob(1)) }
+        return Slice(rows, limit: limit) { Cursor($0.id.number) }
+    }
+
     /// By village, stage and goal; sought village by village below a town, as the index groups them.
     public func caseCounts(_ scope: Scope) throws -> [CaseCount] {
         try filters(ofEach: scope, in: "village").flatMap { filter in
@@ -81,6 +89,16 @@ struct CaseSQL {
             return [("helper = ?" + isInStage, [.integer(helper.number)] + stages)]
         }
         return stages.isEmpty ? [("counted = 1", [])] : stages.map { ("stage = ?", [$0]) }
+    }
+
+    func states(join: String) -> String {
+        """
+        SELECT found.id, assistance_case.state FROM (
+            \(found)
+            ORDER BY village, sort, id LIMIT ?) found
+        \(join) assistance_case ON assistance_case.id = found.id
+        ORDER BY found.village, found.sort, found.id
+        """
     }
 
     func page(join: String) -> String {

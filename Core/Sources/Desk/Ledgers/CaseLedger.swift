@@ -5,11 +5,16 @@ import CivilTime
 /// How a ledger is made from cases: the one shape of all definitions beside this file.
 struct CaseLedger: Sendable {
     let ledger: Ledger
+    /// Where the cases stand that can have a line.
+    var stages = Set(CaseStage.allCases)
     /// Whether a case can have a line, told from its state, so that no other's journal is read.
     let concerns: @Sendable (AssistanceCase) -> Bool
     /// Whether the lines of a period are told from journals.
     let readsHistory: @Sendable (LedgerPeriod, Day) -> Bool
     let making: Making
+
+    /// Everywhere but before recognition.
+    static let recognised = Set(CaseStage.allCases).subtracting([.listed])
 
     enum Making: Sendable {
         /// One line a case; its tag follows from the state, and is `nil` outside the period.

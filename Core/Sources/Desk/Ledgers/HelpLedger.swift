@@ -19,6 +19,7 @@ extension CaseLedger {
                 LedgerHeading("推荐及结果", .long, width: 14), LedgerHeading("上交情况", .long, width: 10),
                 LedgerHeading("就业情况", .long, width: 9),
             ], tags: stages.map { LedgerTag($0.rawValue, .stage($0)) }),
+        stages: Self.recognised,
         concerns: { $0.recognition.recognised != nil },
         readsHistory: { _, _ in true },
         making: .one(

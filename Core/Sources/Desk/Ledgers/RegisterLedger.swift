@@ -17,6 +17,7 @@ extension CaseLedger {
                 LedgerHeading("说明", .long, width: 16),
             ],
             tags: [onRegister] + reasons.map { LedgerTag($0.rawValue, .ending($0)) }),
+        stages: Self.recognised,
         concerns: { $0.recognition.recognised != nil },
         // Today's register is what the cases are; an earlier day's is replayed.
         readsHistory: { period, today in period.through.map { $0 < today } ?? false },

@@ -15,6 +15,7 @@ extension CaseLedger {
                 LedgerHeading("所处环节", width: 8), LedgerHeading("变动次数", .number, width: 4),
                 LedgerHeading("最近变动", .day, width: 6), LedgerHeading("变动内容", .long, width: 20),
             ], tags: StatusNow.allCases.map(\.tag)),
+        stages: Self.recognised,
         concerns: { $0.recognition.recognised != nil },
         readsHistory: { _, _ in true },
         making: .one(

@@ -81,10 +81,16 @@ struct LedgerWalk {
     /// The lines of so many cases, or so many meetings.
     func page(after: Cursor?, limit: Int) async throws -> Slice<LedgerLine> {
         guard let definition = CaseLedger.named(name) else { return try await meetings(after, limit) }
-        let slice = try await cases(after, limit)
+        // Few of many cases have a line: only those are looked at with their people.
+        let slice = try await cases(after, max(limit, Self.stride), definition)
         var lines: [LedgerLine] = []
-        for row in slice.rows where definition.concerns(row.assistanceCase) {
+        for (place, found) in slice.rows.enumerated() where definition.concerns(found) {
+            guard let person = try await office.store.person(found.person) else { continue }
+            let row = LedgerRow(assistanceCase: found, person: person)
             lines += try await self.lines(of: row, definition).filter { isAskedFor($0.tag) }
+            // What one case tells is never cut in two; the next page goes on behind it.
+            guard lines.count >= limit, place + 1 < slice.rows.count else { continue }
+            return Slice(rows: lines, next: try await cases(after, place + 1, definition).next)
         }
         return Slice(rows: lines, next: slice.next)
     }
@@ -109,15 +115,16 @@ struct LedgerWalk {
             let page = try await page(after: after, limit: Self.stride)
             return Slice(rows: page.rows.map(\.tag), next: page.next)
         }
-        let slice = try await cases(after, Self.stride)
-        let tags = slice.rows.map(\.assistanceCase).filter(definition.concerns)
-            .compactMap { tag($0, filter.period) }
+        let slice = try await cases(after, Self.stride, definition)
+        let tags = slice.rows.filter(definition.concerns).compactMap { tag($0, filter.period) }
         return Slice(rows: tags, next: slice.next)
     }
 
-    private func cases(_ after: Cursor?, _ limit: Int) async throws -> Slice<LedgerRow> {
-        let query = CaseQuery(scope: scope, stages: Set(CaseStage.allCases))
-        return try await office.store.cases(query, after: after, limit: limit)
+    private func cases(
+        _ after: Cursor?, _ limit: Int, _ definition: CaseLedger
+    ) async throws -> Slice<AssistanceCase> {
+        let query = CaseQuery(scope: scope, stages: definition.stages)
+        return try await office.store.caseStates(query, after: after, limit: limit)
     }
 
     private func lines(of row: LedgerRow, _ definition: CaseLedger) async throws -> [LedgerLine] {

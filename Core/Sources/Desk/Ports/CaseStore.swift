@@ -91,6 +91,8 @@ public protocol CaseStore: Sendable {
     func newestCase(of person: PersonID) async throws -> AssistanceCase?
     /// Cases as a desk asks for them, by the village's number and the person's name.
     func cases(_ query: CaseQuery, after: Cursor?, limit: Int) async throws -> Slice<LedgerRow>
+    /// The same without the people, in the same order: for walks over many cases of which few are shown.
+    func caseStates(_ query: CaseQuery, after: Cursor?, limit: Int) async throws -> Slice<AssistanceCase>
     /// How many cases stand where, by village; those ended as stable count, others that ended do not.
     func caseCounts(_ scope: Scope) async throws -> [CaseCount]
     /// Live cases for which an account is the helper at the level that holds them.
