@@ -39,6 +39,7 @@ struct Routes: Sendable {
         CounterPages.routes,
         ApplicationPages.routes,
         CasePages.routes,
+        PrintPages.routes,
         PaperPages.routes,
         ActPages.routes,
         ScanPages.routes,

@@ -22,6 +22,7 @@ extension Refusal {
         case .notPastWorkingAge: "此人还在劳动年龄内，不能按超龄退出。出生日期或退休类别有误的，请先更正。"
         case .unitHasUnits(let count): "这个单位下面还有\(count)个单位，请先把它们合并或撤销。"
         case .differentTown: "只能合并同一街（镇）的社区（村），请重新选择。"
+        case .nothingToPrint: "选中的范围里现在没有可以打印的文书，可能刚刚由您或同事打印过。请刷新后再看一次。"
         case .nameMissing: "没有填写姓名，请补填。"
         case .villageUnknown: "没有找到这个社区（村），请从单位列表中选择。"
         case .unitNotEmpty(let people): "这个单位名下还有\(people)人，请先把人员迁到别的单位，再撤销。"

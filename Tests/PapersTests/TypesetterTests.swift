@@ -205,4 +205,62 @@ struct TypesetterTests {
         await #expect(throws: TypesettingFault.died) { try await waiting.value }
         #expect(await typesetter.processNumber == nil)
     }
+
+    /// A worker that names its process in each answer.
+    private static let named = """
+        echo '{"ready": true}'
+        while read -r line; do printf '{"size": 12}\\n%%PDF%8d' $$; done
+        """
+
+    @Test func `a worn worker goes only when another is warm, and no order is lost`() async throws {
+        let folder = try Folder()
+        let worker = try folder.program("python", Self.named)
+        let typesetter = Typesetter(folder.place([worker]), wear: TypesettingWear(papers: 5, megabytes: 400))
+        var processes: [String] = []
+        var set = 0
+        // Orders go on while successors start; each is answered.
+        while await typesetter.successions < 3 {
+            let answer = try await typesetter.pdf(order("第\(set)人"))
+            set += 1
+            let name = String(decoding: answer, as: UTF8.self)
+            if processes.last != name { processes.append(name) }
+            try #require(set < 100_000)
+        }
+        #expect(processes.count >= 3)
+        #expect(Set(processes).count == processes.count)
+        #expect(set >= 15)
+        await typesetter.close()
+    }
+
+    @Test func `a successor that never comes leaves the worn worker at work`() async throws {
+        let folder = try Folder()
+        let started = folder.path + "/started"
+        let worker = try folder.program(
+            "python", "if [ -e \(started) ]; then exit 1; fi; touch \(started)\n" + Self.named)
+        let typesetter = Typesetter(folder.place([worker]), wear: TypesettingWear(papers: 2, megabytes: 400))
+        var processes: Set<String> = []
+        for number in 1...40 {
+            processes.insert(String(decoding: try await typesetter.pdf(order("第\(number)人")), as: UTF8.self))
+        }
+        #expect(processes.count == 1)
+        #expect(await typesetter.successions == 0)
+        await typesetter.close()
+    }
+
+    @Test(.enabled(if: Judges.canSet && Judges.canRead, Judges.reason))
+    func `the real worker is followed too, warm at once`() async throws {
+        let folder = try Folder()
+        let typesetter = Typesetter(
+            folder.place(Judges.place.pythons), wear: TypesettingWear(papers: 20, megabytes: 400))
+        var set = 0
+        while await typesetter.successions < 1 {
+            let pdf = try await typesetter.pdf(order("第\(set)人"))
+            #expect(pdf.starts(with: Array("%PDF".utf8)))
+            set += 1
+            try #require(set < 100_000)
+        }
+        let text = try Judges.text(try await typesetter.pdf(order("末一人")))
+        #expect(text.contains("末一人"))
+        await typesetter.close()
+    }
 }

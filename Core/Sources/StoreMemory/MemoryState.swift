@@ -33,6 +33,8 @@ struct MemoryState: Sendable {
     var attachments: [String: [UInt8]] = [:]
     /// In the order in which they went out.
     var papers: [IssuedPaper] = []
+    /// Piles with the forms that asked for them, in their order.
+    var printRuns: [(once: OnceKey, run: PrintRun)] = []
     /// The changes taken in so far, where somebody is to have them afterwards.
     var recorded: [Change]?
 

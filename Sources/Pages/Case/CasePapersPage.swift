@@ -92,14 +92,15 @@ public struct BlankPapersPage: Page {
 
     public init(papers: [(title: String, clauses: String, link: Link)]) { self.papers = papers }
 
-    public var title: String { "空白文书" }
+    public var title: String { "文书" }
     public var trail: [Crumb] { [] }
 
     public var body: HTML {
         .section(
-            .h1(title), .p(class: "hint", "打开后打印，用笔填写。已经录入的内容请从援助情况里的“文书”打印。"),
+            .heading(title, .buttonLink("批量打印", to: .printing, isPrimary: true)),
+            .p(class: "hint", "一个人的文书，从援助情况里的“文书”打印；整村整镇的，用“批量打印”。下面是空白表，打开后打印，用笔填写。"),
             DataTable(
-                columns: [Column("文书", .name), Column("条款"), Column("打开")],
+                columns: [Column("空白文书", .name), Column("条款"), Column("打开")],
                 rows: papers.map { Row([.text($0.title), .text($0.clauses), .link("打开PDF", $0.link)]) }
             ).html)
     }

@@ -17,7 +17,7 @@ public struct Assets: Hashable, Sendable {
     /// A document's head; `style` is the name of the shell, `isLarge` the reader's choice of 大字版.
     func document(
         title: String, style: String, isLarge: Bool = false, styles: [String] = [], scripts: [Script] = [],
-        _ body: HTML
+        refreshSeconds: Int? = nil, _ body: HTML
     ) -> HTML {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(body.bytes.count + 768)
@@ -34,6 +34,12 @@ public struct Assets: Hashable, Sendable {
             bytes.open("link", [Attribute("rel", "stylesheet"), .href(link(file))])
         }
         bytes.open("link", [Attribute("rel", "icon"), .href(link("icon.svg"))])
+        if let refreshSeconds {
+            let refresh = [
+                Attribute("http-equiv", "refresh"), Attribute("content", String(refreshSeconds)),
+            ]
+            bytes.append(contentsOf: HTML.element("noscript", [], .void("meta", refresh)).bytes)
+        }
         for script in scripts {
             bytes.open("script", [.src(link("\(script.rawValue).js")), .flag("defer")])
             bytes.close("script")

@@ -44,6 +44,7 @@ public struct BackOfficeShell: Shell {
             .trail(page.trail, page.title), .flash(flash), page.body)
         return assets.document(
             title: page.title, style: "office", isLarge: isLarge, styles: page.styles, scripts: page.scripts,
+            refreshSeconds: page.refreshSeconds,
             .skipLink + bar + .div(class: "frame", sideMenu, main))
     }
 

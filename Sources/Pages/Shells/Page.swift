@@ -12,6 +12,8 @@ public protocol Page: Sendable {
     var scripts: [Script] { get }
     /// Stylesheets of its own, beyond the one that all pages share.
     var styles: [String] { get }
+    /// After how many seconds a browser without script asks again; `nil` for pages that stay as they are.
+    var refreshSeconds: Int? { get }
 }
 
 extension Page {
@@ -21,6 +23,8 @@ extension Page {
     public var scripts: [Script] { [.form, .keys] }
     /// Hardly any page needs more.
     public var styles: [String] { [] }
+    /// Pages stay as they are.
+    public var refreshSeconds: Int? { nil }
 }
 
 /// One step of the way to a page.
@@ -43,6 +47,8 @@ public enum Script: String, Hashable, Sendable, CaseIterable {
     case form
     /// Moves through lists by keyboard.
     case keys
+    /// Looks again at what goes on by itself until it is done.
+    case live
     /// Types paper questionnaires by keyboard alone.
     case paper
     /// Keeps what is typed into a long sheet, and warns before it is lost with an ended session.

@@ -34,6 +34,7 @@ public struct PlainShell: Shell {
             .trail(page.trail, page.title), .flash(flash), page.body)
         return assets.document(
             title: page.title, style: "plain", isLarge: isLarge, styles: page.styles, scripts: page.scripts,
+            refreshSeconds: page.refreshSeconds,
             .skipLink + bar + main
         )
     }

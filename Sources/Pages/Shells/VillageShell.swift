@@ -38,6 +38,7 @@ public struct VillageShell: Shell {
             .trail(page.trail, page.title), .flash(flash), page.body)
         return assets.document(
             title: page.title, style: "village", isLarge: isLarge, styles: page.styles, scripts: page.scripts,
+            refreshSeconds: page.refreshSeconds,
             .skipLink + bar + entries + main)
     }
 

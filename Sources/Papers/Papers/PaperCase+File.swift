@@ -12,4 +12,13 @@ extension PaperCase {
             noticeDays: office.pack.procedure.noticeDays, today: file.today, officer: papers.officer,
             isWhole: papers.isWhole)
     }
+
+    /// The same of a case in a pile.
+    public init(_ source: PaperSource, office: Office) {
+        self.init(
+            found: source.found, person: source.person, members: source.members, history: source.history,
+            names: source.names, tree: office.tree, form: office.pack.form, decisionDue: source.decisionDue,
+            noticeDays: office.pack.procedure.noticeDays, today: office.today, officer: source.officer,
+            isWhole: source.isWhole)
+    }
 }

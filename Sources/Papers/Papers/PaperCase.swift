@@ -61,7 +61,7 @@ public struct PaperCase: Sendable {
 
     /// The office that issues a paper.
     public func unit(of kind: PaperKind, _ event: CaseEvent?) -> UnitID {
-        tree.unit(at: level(of: kind, event), above: found.village)?.id ?? found.village
+        tree.unit(at: kind.level(of: event), above: found.village)?.id ?? found.village
     }
 
     private func unitName(of kind: PaperKind, _ event: CaseEvent?) -> String {
@@ -74,14 +74,6 @@ public struct PaperCase: Sendable {
             return last { if case .recognition(.waived) = $0 { true } else { nil } }?.on
         }
         return kind.isDrawnUpToday ? today : basis?.occurred ?? today
-    }
-
-    private func level(of kind: PaperKind, _ event: CaseEvent?) -> Level {
-        switch event {
-        case .aid(.recommended(let recommendation)): recommendation.level
-        case .handover(.handedUp(let handUp)): handUp.from
-        case _: kind.level
-        }
     }
 
     private func content(_ kind: PaperKind, _ basis: Recorded<CaseEvent>?) -> (any PaperContent)? {

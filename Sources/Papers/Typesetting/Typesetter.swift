@@ -4,27 +4,28 @@ import Foundation
 /// Sets papers as PDF by one warm worker; orders wait in a line, first come first served.
 ///
 /// A worker that dies is started again once for an order, and the order is set anew; nothing is lost and
-/// nobody waits for ever.
+/// nobody waits for ever. One that is worn out (``TypesettingWear``) is followed by another, which is warm
+/// before the old one goes.
 public actor Typesetter {
     private let place: TypesettingPlace
+    private let wear: TypesettingWear
     private let patience: @Sendable (TypesettingOrder) -> Int
     private var line: [Waiting] = []
     private var inWork: Waiting?
-    private var stage = Stage.none
-    private var worker: TypesettingWorker?
-    /// Tells the present worker's words from those of one that is gone.
+    private var current: RunningWorker?
+    /// Started beside a worn one.
+    private var successor: RunningWorker?
     private var generation = 0
-    private var reading = AnswerReading()
     private var untried: [String]
-    private var reader: Task<Void, Never>?
     private var timer: Task<Void, Never>?
     /// Tells the present watch from one whose order was answered meanwhile.
     private var watches = 0
+    /// The last paper set: a successor sets it once, so that templates and fonts are read when it takes over.
+    private var lastPaper: TypesettingOrder?
     /// Set once the program was seen to have them.
     private var programHasFonts = false
-
-    /// How far the worker is.
-    private enum Stage { case none, starting, warm }
+    /// How often a worn worker was followed by another.
+    public private(set) var successions = 0
 
     private struct Waiting {
         let order: TypesettingOrder
@@ -36,10 +37,11 @@ public actor Typesetter {
     ///
     /// - Parameter patience: seconds for which an order may take; by default 20 and one more for each 20 papers.
     public init(
-        _ place: TypesettingPlace,
+        _ place: TypesettingPlace, wear: TypesettingWear = TypesettingWear(),
         patience: @escaping @Sendable (TypesettingOrder) -> Int = { 20 + $0.papers.count / 20 }
     ) {
         self.place = place
+        self.wear = wear
         self.patience = patience
         untried = place.pythons
     }
@@ -63,44 +65,50 @@ public actor Typesetter {
         inWork = nil
         line = []
         drop()
+        dropSuccessor()
         untried = place.pythons
         for one in waiting { one.continuation.resume(throwing: TypesettingFault.died) }
     }
 
     /// The worker's process, for those who watch it; `nil` while none runs.
-    public var processNumber: Int32? { worker?.process.processIdentifier }
+    public var processNumber: Int32? { current?.processNumber }
 
     /// Takes the next order up as soon as the worker is free.
     private func proceed() {
-        guard inWork == nil, !line.isEmpty else { return }
-        switch stage {
-        case .none: start()
-        case .starting: break
-        case .warm: hand(over: line.removeFirst())
-        }
+        guard inWork == nil else { return }
+        succeed()
+        guard !line.isEmpty else { return }
+        guard let current else { return start() }
+        if current.isWarm { hand(over: line.removeFirst()) }
     }
 
     private func start() {
         guard let python = untried.first else { return useProgram() }
-        generation += 1
-        let mine = generation
-        reading = AnswerReading()
-        let (pieces, feed) = AsyncStream.makeStream(of: Data?.self)
-        do {
-            worker = try TypesettingWorker(python: python, place: place) { feed.yield($0) }
-        } catch {
-            feed.finish()
+        guard let running = run(python) else {
             untried.removeFirst()
             return start()
         }
-        stage = .starting
+        current = running
         watch(seconds: 60)
-        reader = Task { [weak self] in
+    }
+
+    /// A worker just started; `nil` where the Python does not start.
+    private func run(_ python: String) -> RunningWorker? {
+        generation += 1
+        let mine = generation
+        let (pieces, feed) = AsyncStream.makeStream(of: Data?.self)
+        guard let worker = try? TypesettingWorker(python: python, place: place, received: { feed.yield($0) })
+        else {
+            feed.finish()
+            return nil
+        }
+        let reader = Task { [weak self] in
             for await piece in pieces {
                 await self?.take(piece, of: mine)
                 if piece == nil { break }
             }
         }
+        return RunningWorker(worker: worker, generation: mine, reader: reader)
     }
 
     private func hand(over waiting: Waiting) {
@@ -108,19 +116,23 @@ public actor Typesetter {
         inWork?.tries += 1
         watch(seconds: patience(waiting.order))
         // One who no longer reads has ended, which the stream tells.
-        try? worker?.send(waiting.order)
+        try? current?.worker.send(waiting.order)
     }
 
     private func take(_ piece: Data?, of generation: Int) {
-        guard generation == self.generation else { return }
-        guard let piece, let answers = reading.take(piece) else { return ended() }
-        for answer in answers { take(answer) }
+        if generation == current?.generation {
+            guard let piece, let answers = current?.reading.take(piece) else { return ended() }
+            for answer in answers { take(answer) }
+        } else if generation == successor?.generation {
+            guard let piece, let answers = successor?.reading.take(piece) else { return dropSuccessor() }
+            for answer in answers { warm(by: answer) }
+        }
     }
 
     private func take(_ answer: WorkerAnswer) {
         unwatch()
         switch answer {
-        case .ready: stage = .warm
+        case .ready: current?.isWarm = true
         case .missing(let families?):
             drop()
             return fail(all: .noFonts(families))
@@ -136,12 +148,16 @@ public actor Typesetter {
     private func finish(_ result: Result<[UInt8], any Error>) {
         let done = inWork
         inWork = nil
+        if let order = done?.order {
+            current?.papers += order.papers.count
+            lastPaper = TypesettingOrder(Array(order.papers.prefix(1)), stamp: order.stamp)
+        }
         done?.continuation.resume(with: result)
     }
 
     /// The worker is gone: an order in its hands is tried once more.
     private func ended() {
-        let wasStarting = stage == .starting
+        let wasStarting = current?.isWarm == false
         drop()
         if wasStarting { untried.removeFirst() }
         if let lost = inWork {
@@ -156,12 +172,9 @@ public actor Typesetter {
     }
 
     private func drop() {
-        generation += 1
         unwatch()
-        reader?.cancel()
-        worker?.kill()
-        worker = nil
-        stage = .none
+        current?.end()
+        current = nil
     }
 
     private func watch(seconds: Int) {
@@ -180,7 +193,7 @@ public actor Typesetter {
 
     private func expire(_ watch: Int, after seconds: Int) {
         guard watch == watches else { return }
-        if stage == .starting { return ended() }
+        if current?.isWarm == false { return ended() }
         drop()
         finish(.failure(TypesettingFault.tooLong(seconds: seconds)))
         proceed()
@@ -191,6 +204,39 @@ public actor Typesetter {
         line = []
         untried = place.pythons
         for one in waiting { one.continuation.resume(throwing: fault) }
+    }
+
+    // MARK: Succession
+
+    /// Between two orders: a warm successor takes over, a worn worker gets one.
+    private func succeed() {
+        if let next = successor, next.isWarm {
+            current?.end()
+            current = next
+            successor = nil
+            successions += 1
+        } else if successor == nil, let python = untried.first, current?.isWorn(wear) == true {
+            successor = run(python)
+        }
+    }
+
+    /// The successor is ready: it sets the last paper once, for nobody, and then it is warm.
+    private func warm(by answer: WorkerAnswer) {
+        switch answer {
+        case .ready:
+            if let lastPaper, (try? successor?.worker.send(lastPaper)) != nil { return }
+            successor?.isWarm = true
+        case .missing: return dropSuccessor()
+        case .pdf, .faults: successor?.isWarm = true
+        }
+        proceed()
+    }
+
+    /// A successor that does not come is given up; the worn worker serves on and asks for another later.
+    private func dropSuccessor() {
+        successor?.end()
+        successor = nil
+        current?.papers = 0
     }
 
     /// No Python serves: each order is a process of its own, still one after the other.

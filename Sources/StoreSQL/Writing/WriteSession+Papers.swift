@@ -10,11 +10,14 @@ extension WriteSession {
         _ order: PaperOrder, printing: AuditNote
     ) throws -> (paper: IssuedPaper, isReprint: Bool) {
         try append(PreparedNote(printing))
-        let known = try connection.first(
-            PaperSQL.read + " WHERE case_id = ? AND kind = ? AND act = ?",
-            [.integer(order.caseID.number), .text(order.kind.rawValue), .integer(order.act.number)],
-            IssuedPaper.init)
-        if let known { return (known, true) }
+        return try issue(order, by: printing.by)
+    }
+
+    /// The same without a line of the audit, for those who write one for many.
+    mutating func issue(
+        _ order: PaperOrder, by account: AccountID
+    ) throws -> (paper: IssuedPaper, isReprint: Bool) {
+        if let known = try issued(order.kind, order.act, of: order.caseID) { return (known, true) }
         let series: [SQLValue] = [
             .integer(order.unit.number), .text(order.kind.rawValue), .integer(order.on.year),
         ]
@@ -24,9 +27,16 @@ extension WriteSession {
             caseID: order.caseID, act: order.act,
             number: PaperNumber(
                 unit: order.unit, kind: order.kind, year: order.on.year, number: last + 1),
-            on: order.on, by: printing.by)
+            on: order.on, by: account)
         try connection.run(PaperSQL.insert, paper.values)
         return (paper, false)
+    }
+
+    /// The paper as it went out.
+    func issued(_ kind: PaperKind, _ act: ActID, of id: CaseID) throws -> IssuedPaper? {
+        try connection.first(
+            PaperSQL.read + " WHERE case_id = ? AND kind = ? AND act = ?",
+            [.integer(id.number), .text(kind.rawValue), .integer(act.number)], IssuedPaper.init)
     }
 }
 

@@ -22,6 +22,7 @@ enum Reply: Sendable {
         case workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case csv = "text/csv; charset=utf-8"
         case pdf = "application/pdf"
+        case zip = "application/zip"
         case text = "text/plain; charset=utf-8"
     }
 

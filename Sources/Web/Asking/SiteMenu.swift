@@ -65,7 +65,7 @@ struct SiteMenu {
         Entry(
             title: "会议", hint: "会商、会诊、联席会议", address: "/meetings", deed: .convene,
             also: [.assistTown, .assistDistrict, .waiveDuty]),
-        Entry(title: "空白文书", hint: "打印空白的表格", address: "/papers", deed: .seePeople),
+        Entry(title: "文书", hint: "批量打印、空白表", address: "/papers", deed: .seePeople),
         Entry(title: "统计台账", hint: "汇总、打印、上报", address: "/ledger", deed: .seeLedgers, isMain: true),
         Entry(title: "各类台账", hint: "服务、援助、回访、会议", address: "/ledgers", deed: .seeLedgers),
         Entry(title: "督办", hint: "应办未办和超期", address: "/supervision", deed: .handOver),

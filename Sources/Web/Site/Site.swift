@@ -23,6 +23,8 @@ public final class Site: Sendable {
     let feedLimit: AddressLimit
     /// Sets papers; `nil` on a site without templates.
     let typesetter: Typesetter?
+    /// Prints piles; `nil` where ``typesetter`` is.
+    let printShop: PrintShop?
     let readCalendar: CalendarReader
     let readRules: RulesReader
     private let clock: @Sendable () -> Instant
@@ -51,6 +53,7 @@ public final class Site: Sendable {
         signInLimit = AddressLimit(most: settings.signIn.triesPerMinute)
         feedLimit = AddressLimit(most: settings.feedsPerMinute)
         typesetter = settings.papers.map { Typesetter($0) }
+        printShop = settings.papers.map { PrintShop(Typesetter($0)) }
         inForce = Mutex(InForce(pack: pack, tree: tree))
     }
 

@@ -96,6 +96,15 @@ extension PaperKind {
         }
     }
 
+    /// The office of one paper of the kind: whose act it tells, else the kind's.
+    public func level(of event: CaseEvent?) -> Level {
+        switch event {
+        case .aid(.recommended(let recommendation)): recommendation.level
+        case .handover(.handedUp(let handUp)): handUp.from
+        case _: level
+        }
+    }
+
     /// Whether it goes out under a number of its office's series.
     public var isNumbered: Bool {
         switch self {

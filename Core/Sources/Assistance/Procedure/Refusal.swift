@@ -73,6 +73,8 @@ public enum Refusal: Error, Hashable, Sendable {
     case cannotHelp(Level)
     case leaveBackwards
     case meetingEmpty
+    /// No paper of the list can be printed, or all went out meanwhile.
+    case nothingToPrint
     case attachmentTooLarge(bytes: Int)
     /// Neither a PDF nor a photo, whatever its name says.
     case attachmentUnreadable

@@ -49,4 +49,18 @@ public protocol PaperStore: Sendable {
     func issue(_ order: PaperOrder, printing: AuditNote) async throws -> (paper: IssuedPaper, isReprint: Bool)
     /// By kind and act.
     func issuedPapers(of id: CaseID) async throws -> [IssuedPaper]
+    /// Those of one kind, of many cases at one look; none for a case without.
+    func issuedPapers(_ kind: PaperKind, of ids: [CaseID]) async throws -> [CaseID: [IssuedPaper]]
+    /// Puts a pile out: its numbers, its list and the audit in one transaction. A form that was sent before is
+    /// answered with its run; nothing is drawn or noted then.
+    ///
+    /// - Throws: ``StoreFailure/conflict(_:)`` with a case that changed, or a paper of which went out, since it was
+    ///   read; nothing is written then.
+    func print(_ order: PrintOrder, audit: [AuditNote], at: Instant, by account: AccountID) async throws
+        -> PrintRun
+    func printRun(_ id: PrintRunID) async throws -> PrintRun?
+    /// The run that a form sent before was answered with.
+    func printRun(asked once: OnceKey) async throws -> PrintRun?
+    /// The newest of an account, newest first.
+    func printRuns(of account: AccountID, limit: Int) async throws -> [PrintRun]
 }
