@@ -135,11 +135,13 @@ struct PaperContract {
         #expect(try await store.printRun(asked: OnceKey("b")) == nil)
         let again = try await print(pile([1, 2], once: "b", issued: true), in: store)
         #expect(again.papers.map(\.number?.number) == [2, 3])
-        #expect(again.papers.allSatisfy(\.isReprint))
+        #expect(again.papers.allSatisfy { $0.isReprint })
         #expect(try await store.printRuns(of: Sample.aide.id, limit: 5) == [again, run])
         #expect(try await store.printRuns(of: Sample.shalingWorker.id, limit: 5).isEmpty)
         let found = try await store.issuedPapers(.letter, of: [1, 2, 9].map { CaseID($0) })
-        #expect(found.mapValues { $0.map(\.number.number) } == [CaseID(1): [2], CaseID(2): [3]])
+        #expect(Set(found.keys) == [CaseID(1), CaseID(2)])
+        let numbers = [1, 2].map { (found[CaseID($0)] ?? []).map(\.number.number) }
+        #expect(numbers == [[2], [3]])
     }
 
     @Test(arguments: Driver.allCases)

@@ -254,6 +254,30 @@ CREATE INDEX person_working ON person (working_until, roll) WHERE roll = 1;
 
 CREATE VIRTUAL TABLE person_text USING fts5(terms, tokenize = 'ascii');
 
+CREATE TABLE print_paper (
+    run INTEGER NOT NULL, place INTEGER NOT NULL, case_id INTEGER NOT NULL, act INTEGER NOT NULL,
+    reprint INTEGER NOT NULL, PRIMARY KEY (run, place)) STRICT;
+
+CREATE TRIGGER print_paper_no_delete BEFORE DELETE ON print_paper
+BEGIN SELECT RAISE(ABORT, 'print_paper is append-only'); END;
+
+CREATE TRIGGER print_paper_no_update BEFORE UPDATE ON print_paper
+BEGIN SELECT RAISE(ABORT, 'print_paper is append-only'); END;
+
+CREATE TABLE print_run (
+    id INTEGER PRIMARY KEY, token TEXT NOT NULL, kind TEXT NOT NULL, unit INTEGER NOT NULL, shape TEXT NOT NULL,
+    account INTEGER NOT NULL, recorded INTEGER NOT NULL, day INTEGER NOT NULL) STRICT;
+
+CREATE INDEX print_run_account ON print_run (account, id);
+
+CREATE UNIQUE INDEX print_run_token ON print_run (token);
+
+CREATE TRIGGER print_run_no_delete BEFORE DELETE ON print_run
+BEGIN SELECT RAISE(ABORT, 'print_run is append-only'); END;
+
+CREATE TRIGGER print_run_no_update BEFORE UPDATE ON print_run
+BEGIN SELECT RAISE(ABORT, 'print_run is append-only'); END;
+
 CREATE TABLE round (
     id INTEGER PRIMARY KEY, village INTEGER NOT NULL, year INTEGER NOT NULL, version INTEGER NOT NULL,
     state BLOB NOT NULL) STRICT;
