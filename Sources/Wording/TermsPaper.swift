@@ -26,7 +26,12 @@ extension PaperKind: OfficeTerm {
         case .consultation: "会商纪要"
         case .panel: "会诊纪要"
         case .handUp: "援助对象上交档案（封面）"
-        case .handbook: "城乡劳动力精细化就业服务和援助手册（封面）"
+        case .handbook: "城乡劳动力精细化就业服务和援助手册"
+        case .registrationForm: "失业登记（求职登记）申请表"
+        case .certificate: "就业失业登记证（转移就业证）登记页"
+        case .interviewPlan: "个性化应聘指导方案"
+        case .satisfaction: "服务对象满意度调查表"
+        case .evaluation: "效果评估报告"
         }
     }
 

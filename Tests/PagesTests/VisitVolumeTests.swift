@@ -2,6 +2,7 @@
 import Assistance
 import CivilTime
 import Desk
+import Foundation
 import Pages
 import Testing
 
@@ -40,6 +41,31 @@ struct VisitVolumeTests {
         let signs = text.filter { $0 == "。" }.count
         #expect(signs == 400)
         #expect(VisitVolumeSheets(volume: volume(talks: [talk])).sheets.count > 4)
+    }
+
+    /// Lines of 16 points as they stand in the record blocks of a sheet, with what a block and a row take beyond.
+    private func height(_ sheet: String) -> Int {
+        let blocks = sheet.components(separatedBy: "class=\"record\"").count - 1
+        let texts = sheet.components(separatedBy: "<dd>").dropFirst().map { $0.prefix { $0 != "<" } }
+        let wide = texts.filter { $0.contains("行") }
+        let lines = wide.reduce(0) { sum, text in
+            sum + text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).count
+        }
+        return blocks * 100 + lines * 16 + wide.count * 8
+    }
+
+    @Test(arguments: [5, 12, 13, 40, 200])
+    func `01.r2 lines that were typed take their height: no sheet overflows, and none is lost`(count: Int) {
+        let talk = (1...count).map { "第\($0)行" }.joined(separator: "\n")
+        let sheets = VisitVolumeSheets(volume: volume(talks: [talk, talk, talk])).sheets.map(\.source)
+            .filter { $0.contains("class=\"record\"") }
+        for sheet in sheets { #expect(height(sheet) <= 600) }
+        let text = sheets.joined()
+        for number in 1...count {
+            #expect(text.components(separatedBy: "第\(number)行").count - 1 == 3, "\(number)")
+        }
+        // Three talks of 40 lines and more cannot stand on one sheet.
+        #expect(count < 40 || sheets.count >= 3 * count * 16 / 600)
     }
 
     @Test(arguments: [0, 1, 24, 25, 90])

@@ -7,7 +7,7 @@ import Testing
 import Wording
 
 @Suite(
-    "文书 02.w2 02.w3 02.w4 02.r2 02.r5 02.r6 03.w3 05.w2 06.w2 07.w2 11.w2 L.10",
+    "文书 02.w2 02.w3 02.w4 02.r2 02.r5 02.r6 03.w3 05.w2 06.w2 07.w2 08.w4 08.w5 11.w2 12.w3 L.10",
     .enabled(if: Judges.canSet && Judges.canRead, Judges.reason))
 struct PaperGoldenTests {
     @Test(arguments: PaperKind.allCases)
@@ -24,7 +24,7 @@ struct PaperGoldenTests {
     func `a blank form names no unit, person or number and fits as many pages`(kind: PaperKind) async throws {
         let pdf = try await Judges.typesetter.pdf(of: [.blank(kind)], stamp: PaperSample.stamp)
         let text = try Judges.text(pdf)
-        try expectOfficePaper(pdf, kind)
+        try expectOfficePaper(pdf, kind, isBlank: true)
         for word in ["王秀兰", "杨镇", "沙岭村", "2026年3月", "第12号", "张春生"] {
             #expect(!text.contains(word), "\(word)")
         }
@@ -32,10 +32,10 @@ struct PaperGoldenTests {
     }
 
     /// A4, every face embedded, the pages that its form has.
-    private func expectOfficePaper(_ pdf: [UInt8], _ kind: PaperKind) throws {
+    private func expectOfficePaper(_ pdf: [UInt8], _ kind: PaperKind, isBlank: Bool = false) throws {
         let told = try Judges.told(by: "pdfinfo", pdf)
         let pages = told.split(separator: "\n").first { $0.hasPrefix("Pages:") }?.filter(\.isNumber)
-        #expect(pages == (kind == .handbook ? "2" : "1"))
+        #expect(pages == (kind == .handbook ? (isBlank ? "3" : "4") : "1"))
         #expect(told.contains("(A4)"))
         let faces = try Judges.told(by: "pdffonts", pdf).split(separator: "\n").dropFirst(2)
         #expect(!faces.isEmpty)
@@ -59,6 +59,33 @@ struct PaperGoldenTests {
         #expect(!first.contains("补打"))
         #expect(again.contains("补打"))
         #expect(again.contains("〔2026〕第12号"))
+    }
+
+    @Test func `08.w4 12.w3 the handbook tells the whole history by the manual's steps, in their order`() async throws {
+        let paper = try #require(PaperSample.paper(.handbook))
+        let text = try Judges.text(try await Judges.typesetter.pdf(of: [paper], stamp: PaperSample.stamp))
+        let steps = ["认定登记申请", "指派援助人员", "村级岗位推荐", "组织会商研讨", "指派助理专员", "开展一般指导", "专家会诊研讨"]
+        let places = steps.map { text.range(of: $0)?.lowerBound }
+        #expect(places.allSatisfy { $0 != nil })
+        #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
+        #expect(text.contains("顺鑫便民服务有限公司") && text.contains("技能够用，时间受限。"))
+    }
+
+    @Test func `a ledger's head stands on every page, numbered x of y`() async throws {
+        let ledger = LedgerPaper(
+            title: "就业困难人员服务台账", unit: "杨镇", period: "截至2026年3月2日　共120人", officer: "李敏",
+            day: "2026年3月2日", columns: [("姓名", 5), ("身份证号", 9), ("困难类别", 12), ("情况", 20)],
+            rows: (1...120).map { ["王秀兰\($0)", "990000********0021", "3545、长期失业", "入户走访，说明政策；约定下周再谈。"] })
+        let pdf = try await Judges.typesetter.pdf(TypesettingOrder([ledger.sheetful], stamp: PaperSample.stamp))
+        let pages = try Judges.text(pdf).split(separator: "\u{0C}")
+        #expect(pages.count > 2)
+        for (place, page) in pages.enumerated() {
+            for word in ["身份证号", "困难类别", "第\(place + 1)页", "共\(pages.count)页"] {
+                #expect(page.contains(word), "\(word)")
+            }
+        }
+        #expect(pages.last?.contains("制表人：李敏") == true)
+        #expect(try Judges.told(by: "pdfinfo", pdf).contains("841.89 x 595.2"))
     }
 
     @Test func `papers of a pile number their pages each for itself`() async throws {

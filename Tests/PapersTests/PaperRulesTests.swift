@@ -72,6 +72,7 @@ struct PaperRulesTests {
         (PaperKind.oneTimeNotice, 4), (.acceptance, 6), (.recognition, 7), (.statusRecord, 8),
         (.publicNotice, 11), (.card, 13), (.entryPlan, 16), (.letter, 18), (.handUp, 21), (.consultation, 23),
         (.agreement, 24), (.personalPlan, 25), (.panel, 27), (.professionalPlan, 28),
+        (.certificate, 9), (.interviewPlan, 30), (.evaluation, 30),
     ])
     func `a paper can be had from the act on that it tells of`(kind: PaperKind, act: Int) {
         #expect(PaperSample.cases(through: act - 1).paper(kind) == nil)
@@ -81,7 +82,9 @@ struct PaperRulesTests {
         #expect(!kind.waitingSentence.isEmpty)
     }
 
-    @Test(arguments: [PaperKind.application, .waiver, .packList, .privacyNotice])
+    @Test(arguments: [
+        PaperKind.application, .waiver, .packList, .privacyNotice, .registrationForm, .satisfaction,
+    ])
     func `forms that people fill in or sign can be had from the first day`(kind: PaperKind) {
         #expect(PaperSample.cases(through: 1).paper(kind) != nil)
     }

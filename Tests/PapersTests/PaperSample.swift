@@ -147,6 +147,15 @@ enum PaperSample {
                         psychology: "从小事做起，记录每次进步。", interviewTraining: "模拟面试三次。", view: "愿意试试。",
                         items: [Plan.Item("第一次模拟面试", by: day("2026-05-13"))])))
         ),
+        ("2026-05-07", 3, .aid(.assessed(judgement: "家政服务熟练，表达朴实，适合与老人相处的岗位。"))),
+        (
+            "2026-05-08", 3,
+            .aid(
+                .guided(
+                    Guidance(
+                        level: .town, topics: [.strengths, .interview], told: ["社会保险补贴"],
+                        words: "分析三次应聘的得失，练习自我介绍，说清能上班的时间。", result: "能说清自己的长处。")))
+        ),
     ]
 
     static let history: [Recorded<CaseEvent>] = course.enumerated().map { place, act in

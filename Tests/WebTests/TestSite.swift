@@ -33,7 +33,7 @@ final class TestSite: Sendable {
     /// - Parameters:
     ///   - pack: the policy in force.
     ///   - change: what differs from the settings of a server on this machine.
-    init(
+    convenience init(
         pack: PolicyPack = Sample.pack, _ change: (inout ServerSettings) -> Void = { _ in }
     ) async throws {
         let store = MemoryStore()
@@ -43,6 +43,17 @@ final class TestSite: Sendable {
             try await store.save(Credential(account: account.id, hash: hash))
             try await Self.choosePassword(of: account, in: store)
         }
+        try self.init(over: store, pack: pack, change)
+    }
+
+    /// The server stopped and started again over the same store.
+    func restarted(_ change: (inout ServerSettings) -> Void = { _ in }) async throws -> TestSite {
+        try TestSite(over: store, pack: site.pack, change)
+    }
+
+    private init(
+        over store: MemoryStore, pack: PolicyPack, _ change: (inout ServerSettings) -> Void
+    ) throws {
         var settings = ServerSettings()
         settings.papers = Self.papers
         change(&settings)

@@ -9,7 +9,8 @@ import Wording
 /// `yuanzhu verify`: is the journal intact, and does everything else follow from it?
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "verify", abstract: "核对数据：记录链是否完好，各档案与记录重演的结果是否一致。")
+        commandName: "verify",
+        abstract: "核对数据：记录链是否完好，各档案与记录重演的结果是否一致，文号有无跳号、重号和没有依据的。")
 
     @Flag(help: "每个问题输出一行JSON。")
     var json = false
@@ -27,7 +28,7 @@ struct VerifyCommand: AsyncParsableCommand {
             }
         }
         guard faults.isEmpty else { throw ExitCode(1) }
-        if !json { Terminal.say("数据完好：记录链、档案和引用都核对无误。") }
+        if !json { Terminal.say("数据完好：记录链、档案、引用和文号都核对无误。") }
     }
 }
 
@@ -49,6 +50,14 @@ extension IntegrityFault {
             "\(subject.words)的档案与记录不一致（\(columns.joined(separator: "、"))）。"
         case .unreadableState(let subject): "\(subject.words)的档案解不开密。"
         case .wrongCount(let name, let expected, let found): "\(name)应有\(expected)行，实有\(found)行。"
+        case .missingNumbers(let number, let from):
+            number.number - 1 > from
+                ? "\(number.series)缺第\(from)号至第\(number.number - 1)号。" : "\(number.series)缺第\(from)号。"
+        case .doubledNumber(let number): "\(number.series)第\(number.number)号重号或无效。"
+        case .paperWithoutAct(let number, let id, let act):
+            "\(number.series)第\(number.number)号没有依据：\(Subject.assistanceCase(id).words)的第\(act.number)条记录与它不符。"
+        case .unknownPaper(let unit, let kind): "\(Subject.unit(unit).words)有一份不认识的文书（\(kind)）。"
+        case .brokenPile(let run): "第\(run)批批量打印的清单与文号不符。"
         }
     }
 
@@ -64,4 +73,9 @@ extension IntegrityFault {
 extension Subject {
     /// `人员12`.
     var words: String { kind.word + String(number) }
+}
+
+extension PaperNumber {
+    /// `单位3推荐介绍信〔2026〕`.
+    fileprivate var series: String { "\(Subject.unit(unit).words)\(kind.word)〔\(year)〕" }
 }

@@ -31,102 +31,28 @@ struct BoundPart: Sendable {
     let records: [BoundRecord]
 }
 
-/// Records laid out on sheets of fixed height by the server, since old browsers cannot number pages: heights
-/// are reckoned in points from the type of `sheet-upright.css`, on the safe side.
+/// The parts of a bound file on their sheets.
 struct BoundRecords: Sendable {
     let parts: [BoundPart]
 
-    /// The height of a sheet's text, of a part's heading, a record's head, a line, and of a drawn signature.
-    private static let sheetHeight = 630
-    private static let headingHeight = 44
-    private static let headHeight = 61
-    private static let lineHeight = 16
-    private static let rowPadding = 8
-    private static let signatureHeight = 90
-    /// A record no higher than this is not broken over two sheets.
-    private static let kept = 300
-    /// Characters on a line of a record, and the longest piece that is kept together.
-    private static let lineLength = 32
-    private static let pieceLength = 384
+    typealias Block = SheetBlock<BoundRecord>
 
-    /// A part of one record on one sheet.
-    struct Block {
-        let record: BoundRecord
-        /// The part that begins with it.
-        let heading: String?
-        let isContinued: Bool
-        var rows: [(term: String, text: String)] = []
-        var isSigned = false
-    }
+    private static let sizes = SheetSizes(sheet: 630, head: 61, kept: 300, lineLength: 32)
 
     /// The records cut into blocks and the blocks put on sheets, as many as fit.
     var pages: [[Block]] {
-        var pages: [[Block]] = []
-        var left = 0
-        func open(_ block: Block, need: Int) {
-            let height = Self.headHeight + (block.heading == nil ? 0 : Self.headingHeight)
-            if pages.isEmpty || left < height + need {
-                pages.append([])
-                left = Self.sheetHeight
-            }
-            pages[pages.count - 1].append(block)
-            left -= height
-        }
-        func last(_ change: (inout Block) -> Void) {
-            let page = pages.count - 1
-            change(&pages[page][pages[page].count - 1])
-        }
-        for part in parts {
-            for (place, record) in part.records.enumerated() {
-                let rows = Self.pieces(record.rows)
-                let whole = rows.reduce(0) { $0 + Self.height($1.text) }
-                open(
-                    Block(record: record, heading: place == 0 ? part.heading : nil, isContinued: false),
-                    need: whole <= Self.kept ? whole : rows.first.map { Self.height($0.text) } ?? 0)
-                for row in rows {
-                    let height = Self.height(row.text)
-                    if left < height {
-                        open(Block(record: record, heading: nil, isContinued: true), need: height)
-                    }
-                    last { $0.rows.append(row) }
-                    left -= height
+        Self.sizes.pages(
+            of: parts.flatMap { part in
+                part.records.enumerated().map { place, record in
+                    SheetRecord(
+                        record: record, heading: place == 0 ? part.heading : nil, rows: record.rows,
+                        isSigned: record.signature?.isPath == true)
                 }
-                guard record.signature?.isPath == true else { continue }
-                if left < Self.signatureHeight {
-                    open(
-                        Block(record: record, heading: nil, isContinued: true), need: Self.signatureHeight)
-                }
-                last { $0.isSigned = true }
-                left -= Self.signatureHeight
-            }
-        }
-        return pages
-    }
-
-    /// Lines as they break: those that were typed, each as long as it is.
-    private static func height(_ text: String) -> Int {
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .reduce(0) { $0 + max(1, ($1.count + lineLength - 1) / lineLength) }
-        return lines * lineHeight + rowPadding
-    }
-
-    /// Long texts in pieces, each of which fits on a sheet.
-    private static func pieces(
-        _ rows: [(term: String, text: String)]
-    ) -> [(term: String, text: String)] {
-        rows.flatMap { term, text in
-            var pieces: [(term: String, text: String)] = []
-            var rest = text[...]
-            repeat {
-                pieces.append((pieces.isEmpty ? term : "（续）", String(rest.prefix(pieceLength))))
-                rest = rest.dropFirst(pieceLength)
-            } while !rest.isEmpty
-            return pieces
-        }
+            })
     }
 }
 
-extension BoundRecords.Block {
+extension SheetBlock where Record == BoundRecord {
     var html: HTML {
         let head = [
             Fact("材料", record.title + (isContinued ? "（续）" : "")), Fact("日期", record.day),

@@ -88,9 +88,17 @@ public struct CasePapersPage: Page {
 
 /// 空白文书: every form, empty, for filling in by hand.
 public struct BlankPapersPage: Page {
+    /// What is printed elsewhere, with where and how.
+    public var volumes: [(title: String, words: String, link: Link)]
     public var papers: [(title: String, clauses: String, link: Link)]
 
-    public init(papers: [(title: String, clauses: String, link: Link)]) { self.papers = papers }
+    public init(
+        volumes: [(title: String, words: String, link: Link)],
+        papers: [(title: String, clauses: String, link: Link)]
+    ) {
+        self.volumes = volumes
+        self.papers = papers
+    }
 
     public var title: String { "文书" }
     public var trail: [Crumb] { [] }
@@ -102,7 +110,13 @@ public struct BlankPapersPage: Page {
             DataTable(
                 columns: [Column("空白文书", .name), Column("条款"), Column("打开")],
                 rows: papers.map { Row([.text($0.title), .text($0.clauses), .link("打开PDF", $0.link)]) }
-            ).html)
+            ).html,
+            .card(
+                "成册的和别处打印的",
+                DataTable(
+                    columns: [Column("文书", .name), Column("怎样打印")],
+                    rows: volumes.map { Row([.link($0.title, $0.link), .text($0.words)]) }
+                ).html))
     }
 }
 

@@ -9,12 +9,14 @@ public struct MinutesPage: Page {
     public var meeting: MeetingMinutes
     public var villages: [CaseID: String]
     public var paper: Link
+    public var pdf: Link
     public var book: Link
 
-    public init(_ meeting: MeetingMinutes, villages: [CaseID: String], paper: Link, book: Link) {
+    public init(_ meeting: MeetingMinutes, villages: [CaseID: String], paper: Link, pdf: Link, book: Link) {
         self.meeting = meeting
         self.villages = villages
         self.paper = paper
+        self.pdf = pdf
         self.book = book
     }
 
@@ -24,7 +26,7 @@ public struct MinutesPage: Page {
     public var body: HTML {
         let minutes = meeting.minutes
         return .section(
-            .heading(title, .buttonLink("打印纪要", to: paper, isPrimary: true)),
+            .heading(title, .buttonLink("纪要PDF", to: pdf, isPrimary: true) + .buttonLink("网页打印", to: paper)),
             .card(
                 "会议情况",
                 .facts(

@@ -108,12 +108,6 @@ struct PersonHardship {
 }
 
 extension VisitRecord {
-    /// What was told, field by field; empty ones left out.
-    var told: [(term: String, text: String)] {
-        [("个人情况", situation), ("家庭情况", family), ("服务需求", services), ("约定事项", agreed)]
-            .filter { !$0.1.isEmpty }.map { (term: $0.0, text: $0.1) }
-    }
-
-    /// The same as facts of a page.
+    /// What was told as facts of a page.
     var facts: [Fact] { told.map { Fact($0.term, $0.text) } }
 }

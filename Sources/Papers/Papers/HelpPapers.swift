@@ -37,7 +37,8 @@ struct AgreementPaper: PaperContent {
 
 /// 会商纪要, 会诊纪要 (06.w1, 11.w1).
 public struct MinutesPaper: PaperContent {
-    let title, held, place, chair, attendants, words, vacancies, resolution, helper: String
+    public let title: String
+    let held, place, chair, attendants, words, vacancies, resolution, helper: String
     let items: [Item]
 
     struct Item: Encodable { let name, village, words, decision, appointed: String }
@@ -169,7 +170,8 @@ extension PaperCase {
 }
 
 extension CaseEvent {
-    fileprivate var isContact: Bool {
+    /// Whether somebody was reached.
+    var isContact: Bool {
         if case .aid(.contacted(let contact)) = self { contact.wasReached } else { false }
     }
 

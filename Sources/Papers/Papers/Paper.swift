@@ -93,7 +93,7 @@ public struct Paper: Sendable {
             case .application: choices = HardshipCategory.allCases.map(\.word).joined(separator: "|")
             case .oneTimeNotice, .acceptance, .recognition, .refusal, .publicNotice, .card, .waiver,
                 .registration, .packList, .privacyNotice, .statusRecord, .letter, .agreement, .handUp,
-                .handbook:
+                .handbook, .registrationForm, .certificate, .interviewPlan, .satisfaction, .evaluation:
                 break
             }
         }
@@ -108,7 +108,7 @@ extension PaperKind {
         case .consultation, .panel: "minutes"
         case .application, .oneTimeNotice, .acceptance, .recognition, .refusal, .publicNotice, .card,
             .waiver, .registration, .packList, .privacyNotice, .statusRecord, .letter, .agreement, .handUp,
-            .handbook:
+            .handbook, .registrationForm, .certificate, .interviewPlan, .satisfaction, .evaluation:
             rawValue
         }
     }

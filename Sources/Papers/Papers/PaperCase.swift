@@ -73,6 +73,7 @@ public struct PaperCase: Sendable {
         if kind == .waiver {
             return last { if case .recognition(.waived) = $0 { true } else { nil } }?.on
         }
+        if kind == .registrationForm || kind == .satisfaction { return nil }
         return kind.isDrawnUpToday ? today : basis?.occurred ?? today
     }
 
@@ -95,7 +96,12 @@ public struct PaperCase: Sendable {
         case .agreement: agreement
         case .consultation, .panel: basis.flatMap { meeting($0, kind) }
         case .handUp: basis.flatMap(handUpCover)
-        case .handbook: handbookCover
+        case .handbook: handbook
+        case .registrationForm: registrationForm
+        case .certificate: basis.flatMap(certificateRecord)
+        case .interviewPlan: basis.flatMap(interviewPlan)
+        case .satisfaction: SatisfactionForm(person: block(kind), helper: helper(.town))
+        case .evaluation: evaluationReport
         }
     }
 }
@@ -138,6 +144,6 @@ extension UnitTree {
 extension PaperKind {
     /// Extracts from the record, which stand for the day on which they are made.
     fileprivate var isDrawnUpToday: Bool {
-        self == .statusRecord || self == .registration || self == .handbook
+        self == .statusRecord || self == .registration || self == .handbook || self == .evaluation
     }
 }

@@ -62,12 +62,6 @@ struct StatusRecord: PaperContent {
     struct Row: Encodable { let day, stage, what, words, by: String }
 }
 
-/// 城乡劳动力精细化就业服务和援助手册 (12.w3).
-struct HandbookCover: PaperContent {
-    let person: PaperPerson
-    let opened, categories, recognition, decided, card, aide, specialist, expert, round: String
-}
-
 extension PaperCase {
     var publicNotice: PublicNoticePaper? {
         guard let notice = found.recognition.notice else { return nil }
@@ -123,14 +117,5 @@ extension PaperCase {
         return StatusRecord(
             person: block(.statusRecord), recognition: found.recognition.number, categories: shortCategories,
             rows: rows)
-    }
-
-    var handbookCover: HandbookCover {
-        let standing = found.recognition
-        return HandbookCover(
-            person: block(.handbook), opened: standing.recognised?.inDocuments ?? "",
-            categories: shortCategories, recognition: standing.number,
-            decided: standing.recognised?.inDocuments ?? "", card: standing.card, aide: helper(.village),
-            specialist: helper(.town), expert: helper(.district), round: "第\(found.care.number)轮")
     }
 }

@@ -17,6 +17,8 @@ public actor Typesetter {
     private var successor: RunningWorker?
     private var generation = 0
     private var untried: [String]
+    /// How often the present Python ended before its first word.
+    private var falseStarts = 0
     private var timer: Task<Void, Never>?
     /// Tells the present watch from one whose order was answered meanwhile.
     private var watches = 0
@@ -132,7 +134,9 @@ public actor Typesetter {
     private func take(_ answer: WorkerAnswer) {
         unwatch()
         switch answer {
-        case .ready: current?.isWarm = true
+        case .ready:
+            current?.isWarm = true
+            falseStarts = 0
         case .missing(let families?):
             drop()
             return fail(all: .noFonts(families))
@@ -159,7 +163,7 @@ public actor Typesetter {
     private func ended() {
         let wasStarting = current?.isWarm == false
         drop()
-        if wasStarting { untried.removeFirst() }
+        if wasStarting { startFailed() }
         if let lost = inWork {
             inWork = nil
             if lost.tries < 2 {
@@ -169,6 +173,14 @@ public actor Typesetter {
             }
         }
         proceed()
+    }
+
+    /// Ended before its first word: killed, perhaps, and started once more before another is tried.
+    private func startFailed() {
+        falseStarts += 1
+        guard falseStarts > 1 else { return }
+        falseStarts = 0
+        untried.removeFirst()
     }
 
     private func drop() {

@@ -27,6 +27,16 @@ public enum IntegrityFault: Hashable, Sendable {
     case unreadableState(Subject)
     /// Rows that follow from others: how many there should be and how many there are.
     case wrongCount(of: String, expected: Int, found: Int)
+    /// Numbers of a series of papers are missing before this one.
+    case missingNumbers(PaperNumber, from: Int)
+    /// A number stands on two papers of a series, or is none.
+    case doubledNumber(PaperNumber)
+    /// A numbered paper's case has no act that the paper could tell of.
+    case paperWithoutAct(PaperNumber, case: CaseID, act: ActID)
+    /// A numbered paper of a kind that there is not.
+    case unknownPaper(unit: UnitID, kind: String)
+    /// A pile without its head, or with a paper that never went out.
+    case brokenPile(Int)
 }
 
 extension IntegrityFault: CustomStringConvertible {
@@ -46,6 +56,16 @@ extension IntegrityFault: CustomStringConvertible {
             "\(subject.place) differs from its journal in \(columns.joined(separator: ", "))"
         case .unreadableState(let subject): "the row of \(subject.place) does not open"
         case .wrongCount(let name, let expected, let found): "\(name): \(found) rows instead of \(expected)"
+        case .missingNumbers(let number, let from): "papers \(number.place) begin at \(from)"
+        case .doubledNumber(let number): "paper \(number.place) stands twice or is none"
+        case .paperWithoutAct(let number, let id, let act):
+            "paper \(number.place) rests on act \(act.number) of case \(id.number), which tells nothing of it"
+        case .unknownPaper(let unit, let kind): "unit \(unit.number) has a paper of kind \(kind)"
+        case .brokenPile(let run): "pile \(run) has a paper that never went out"
         }
     }
+}
+
+extension PaperNumber {
+    fileprivate var place: String { "\(kind.rawValue) \(year)-\(number) of unit \(unit.number)" }
 }

@@ -24,6 +24,7 @@ public struct Verification<Driver: Connection> {
         try replayAll()
         try findRowsWithoutJournal()
         try compareCounts()
+        try checkPapers()
     }
 }
 

@@ -5,20 +5,29 @@ import Sheets
 
 /// 文件格式 of a ledger that is taken, and the fields that ask for it.
 enum LedgerFormat: String {
-    case xlsx, utf8, gb18030
+    case xlsx, utf8, gb18030, pdf
 
-    var format: LedgerViewFile.Format {
+    /// `nil` for paper, which the typesetter makes.
+    var format: LedgerViewFile.Format? {
         switch self {
         case .xlsx: .workbook
         case .utf8: .csv(.utf8)
         case .gb18030: .csv(.gb18030)
+        case .pdf: nil
         }
+    }
+
+    /// Why a list of so many lines cannot be taken so; `nil` where it can.
+    func fault(_ count: Int) -> String? {
+        guard self == .pdf, count > LedgerPaper.mostRows else { return nil }
+        return "PDF最多\(LedgerPaper.mostRows)行，这份有\(count)行。请分单位打印，或改选Excel工作簿。"
     }
 
     var ending: String {
         switch self {
         case .xlsx: "xlsx"
         case .utf8, .gb18030: "csv"
+        case .pdf: "pdf"
         }
     }
 
@@ -26,6 +35,7 @@ enum LedgerFormat: String {
         switch self {
         case .xlsx: .workbook
         case .utf8, .gb18030: .csv
+        case .pdf: .pdf
         }
     }
 
@@ -35,6 +45,7 @@ enum LedgerFormat: String {
     ) -> [Field] {
         let formats = [
             Choice("xlsx", "Excel 工作簿（.xlsx）", hint: workbookHint),
+            Choice("pdf", "PDF（A4横排）", hint: "表头每页重复，有页码"),
             Choice("utf8", "CSV（UTF-8）", hint: "供其他系统读取"),
             Choice("gb18030", "CSV（GB18030）", hint: "供旧版办公软件打开"),
         ]

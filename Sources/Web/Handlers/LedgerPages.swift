@@ -143,14 +143,22 @@ enum LedgerPages {
             let file = LedgerFile(
                 unit: self.unit(ask)?.name ?? "", compiler: ask.actor.name, day: ask.office.today,
                 category: category, lines: lines, form: ask.office.pack.form, isWhole: isWhole)
-            return try reply(file, format)
+            if let fault = format.fault(lines.count) { typed.fault("format", fault) }
+            try typed.finish()
+            return try await reply(file, format, ask)
         } form: { shown in
             try await exportPage(ask, shown)
         }
     }
 
-    private static func reply(_ file: LedgerFile, _ format: LedgerFormat) throws -> Reply {
+    private static func reply(
+        _ file: LedgerFile, _ format: LedgerFormat, _ ask: Ask
+    ) async throws -> Reply {
         switch format {
+        case .pdf:
+            .shown(
+                try await ask.site.typeset(file.paper, stamp: ask.office.now), name: "\(file.name).pdf",
+                mediaType: Reply.FileType.pdf.rawValue)
         case .xlsx: .file(try file.workbook(), name: "\(file.name).xlsx", type: .workbook)
         case .utf8: .file(try file.csv(.utf8), name: "\(file.name).csv", type: .csv)
         case .gb18030: .file(try file.csv(.gb18030), name: "\(file.name).csv", type: .csv)

@@ -134,7 +134,18 @@ enum LedgerViewPages {
             let head = try await ask.office.ledgerView(asked.name, asked.filter, limit: 1, by: ask.actor)
             let file = LedgerViewFile(head)
             let purpose = isWhole ? ask.form.text("purpose") : nil
-            let bytes = try await file.bytes(choice.format) { put in
+            guard let format = choice.format else {
+                if let fault = choice.fault(head.count) { typed.fault("format", fault) }
+                try typed.finish()
+                var lines: [LedgerLine] = []
+                try await ask.office.exportLedger(
+                    asked.name, asked.filter, purpose: purpose, by: ask.actor
+                ) { lines += $0 }
+                return .shown(
+                    try await ask.site.typeset(file.paper(lines), stamp: ask.office.now),
+                    name: "\(file.name).pdf", mediaType: Reply.FileType.pdf.rawValue)
+            }
+            let bytes = try await file.bytes(format) { put in
                 try await ask.office.exportLedger(
                     asked.name, asked.filter, purpose: purpose, by: ask.actor, each: put)
             }

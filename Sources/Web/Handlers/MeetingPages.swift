@@ -3,6 +3,7 @@ import Assistance
 import CivilTime
 import Desk
 import Pages
+import Papers
 import Wording
 
 /// 会议: the book of an office, its minutes, and what is recorded without a meeting (06.r2, 11.c, 16.w2).
@@ -16,6 +17,7 @@ enum MeetingPages {
             .post("/meetings/contributions", .registerWork, recordContributions),
             .get("/meetings/:unit/:act", .seePeople, minutes),
             .get("/meetings/:unit/:act/paper", .seePeople, paper),
+            .get("/meetings/:unit/:act/minutes.pdf", .seePeople, pdf),
         ] + MeetingFormPages.routes
 
     // MARK: The book
@@ -120,6 +122,7 @@ enum MeetingPages {
         return .page(
             MinutesPage(
                 meeting, villages: villages(meeting, ask), paper: address(meeting.entry, "/paper"),
+                pdf: address(meeting.entry, "/minutes.pdf"),
                 book: Link("/meetings", query: [("unit", String(meeting.unit.id.number))])))
     }
 
@@ -129,6 +132,23 @@ enum MeetingPages {
         let paper = PrintedMinutes(meeting, villages: villages(meeting, ask))
         let shell = PrintShell(.upright, back: address(meeting.entry), assets: ask.site.assets)
         return .document(shell.flowing(title: paper.title, paper.body))
+    }
+
+    /// The minutes of the whole meeting as an official paper.
+    static func pdf(_ ask: Ask) async throws -> Reply {
+        let meeting = try await load(ask)
+        let office = ask.office
+        let content = MinutesPaper(meeting, tree: office.tree)
+        let paper = Paper(
+            meeting.minutes.kind.paper ?? .panel,
+            head: .init(
+                unit: office.tree.officeName(meeting.unit.id), day: meeting.entry.on.inDocuments,
+                officer: meeting.recorder), content: content)
+        let bytes = try await ask.site.typeset([paper], stamp: office.now)
+        try await ask.notePrinted(content.title, of: .unit(meeting.unit.id))
+        return .shown(
+            bytes, name: "\(content.title)\(meeting.entry.on.iso).pdf",
+            mediaType: Reply.FileType.pdf.rawValue)
     }
 
     private static func load(_ ask: Ask) async throws -> MeetingMinutes {

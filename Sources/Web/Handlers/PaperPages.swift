@@ -65,6 +65,12 @@ enum PaperPages {
     static func blanks(_ ask: Ask) async throws -> Reply {
         .page(
             BlankPapersPage(
+                volumes: [
+                    ("入户调查问卷（空白）", "整份问卷，入户时用笔填写；带底册内容的从人员档案里打印", "/survey/paper/blank"),
+                    ("走访记录（装订）", "选村和起止日期，成册打印", "/visits"),
+                    ("会商、会诊纪要", "在会议记录里打印全份", "/meetings"),
+                    ("各类台账", "在“取走文件”里选PDF", "/ledgers"),
+                ].filter { Routes.pages.contains($0.2.address) },
                 papers: PaperKind.allCases.map {
                     ($0.word, $0.clauses.map(\.id).joined(separator: "、"), "/papers/\($0.rawValue).pdf")
                 }))
@@ -147,5 +153,13 @@ extension Site {
     func typeset(_ papers: [Paper], stamp: Instant) async throws -> [UInt8] {
         guard let typesetter else { throw TypesettingFault.noTypesetter }
         return try await typesetter.pdf(of: papers, isForArchive: true, stamp: stamp)
+    }
+
+    /// A ledger as PDF.
+    ///
+    /// - Throws: `TypesettingFault`.
+    func typeset(_ ledger: LedgerPaper, stamp: Instant) async throws -> [UInt8] {
+        guard let typesetter else { throw TypesettingFault.noTypesetter }
+        return try await typesetter.pdf(TypesettingOrder([ledger.sheetful], stamp: stamp))
     }
 }

@@ -73,6 +73,9 @@ public final class Site: Sendable {
     /// Puts another pack in force: a calendar was loaded, a pack adopted.
     public func adopt(_ pack: PolicyPack) { inForce.withLock { $0.pack = pack } }
 
+    /// The process that sets piles, for those who watch it; `nil` while none runs.
+    public var printingProcess: Int32? { get async { await printShop?.processNumber } }
+
     /// The pack in force.
     public var pack: PolicyPack { inForce.withLock { $0.pack } }
 

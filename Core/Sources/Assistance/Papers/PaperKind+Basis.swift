@@ -5,7 +5,7 @@ extension PaperKind {
     /// The acts that give a paper its content, any one of them; empty for papers that can be had at any time.
     public var follows: [ActKind] {
         switch self {
-        case .application, .waiver, .packList, .privacyNotice: []
+        case .application, .waiver, .packList, .privacyNotice, .registrationForm, .satisfaction: []
         case .oneTimeNotice: [.noticeGiven, .applicationShort]
         case .acceptance: [.applicationAccepted]
         case .recognition: [.recognised]
@@ -21,6 +21,8 @@ extension PaperKind {
         case .panel: [.panelMet]
         case .handUp: [.handedUp]
         case .handbook: [.recognised]
+        case .certificate: [.certificateIssued]
+        case .interviewPlan, .evaluation: [.guided]
         }
     }
 
@@ -28,10 +30,11 @@ extension PaperKind {
     public var isPerAct: Bool {
         switch self {
         case .oneTimeNotice, .letter, .entryPlan, .personalPlan, .professionalPlan, .consultation, .panel,
-            .handUp:
+            .handUp, .interviewPlan:
             true
         case .application, .acceptance, .recognition, .refusal, .publicNotice, .card, .waiver,
-            .registration, .packList, .privacyNotice, .statusRecord, .agreement, .handbook:
+            .registration, .packList, .privacyNotice, .statusRecord, .agreement, .handbook,
+            .registrationForm, .certificate, .satisfaction, .evaluation:
             false
         }
     }
@@ -40,6 +43,7 @@ extension PaperKind {
     public func follows(_ event: CaseEvent) -> Bool {
         guard follows.contains(Event.assistanceCase(event).kind) else { return false }
         if case .plan(.adopted(let plan)) = event { return PaperKind(plan.kind) == self }
+        if case .aid(.guided(let guidance)) = event, self == .interviewPlan { return guidance.isForInterviews }
         return true
     }
 
@@ -54,5 +58,12 @@ extension PaperKind {
     /// Whether the history has what the paper tells.
     public func isReady(in history: [Recorded<CaseEvent>]) -> Bool {
         follows.isEmpty || history.standing.contains { follows($0.event) }
+    }
+}
+
+extension Guidance {
+    /// Whether it prepared for asking somebody for work (04.w4, 08.w4).
+    var isForInterviews: Bool {
+        topics.contains { $0 == .interview || $0 == .dress || $0 == .strengths }
     }
 }

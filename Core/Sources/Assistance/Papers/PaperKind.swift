@@ -44,8 +44,18 @@ public enum PaperKind: String, CaseIterable, Hashable, Sendable, Codable {
     case panel
     /// 上交档案封面 (11.r1).
     case handUp = "hand-up"
-    /// 城乡劳动力精细化就业服务和援助手册, its cover (12.w3).
+    /// 城乡劳动力精细化就业服务和援助手册: a person's whole history by the manual's steps (08.w4, 12.w3).
     case handbook
+    /// 失业登记 or 求职登记申请表 (01.w5, 02.w3).
+    case registrationForm = "registration-form"
+    /// 就业失业登记证 or 农村劳动力转移就业证: our record of it (02.w3).
+    case certificate
+    /// 个性化应聘指导方案 (08.w4).
+    case interviewPlan = "interview-plan"
+    /// 服务对象满意度调查表 (08.w5).
+    case satisfaction
+    /// 效果评估报告 (08.w5).
+    case evaluation
 }
 
 extension PaperKind {
@@ -80,7 +90,11 @@ extension PaperKind {
         case .consultation: ["06.w1", "06.r2"]
         case .panel: ["11.w1"]
         case .handUp: ["11.r1"]
-        case .handbook: ["12.w3"]
+        case .handbook: ["08.w4", "12.w3"]
+        case .registrationForm: ["01.w5", "02.w3"]
+        case .certificate: ["02.w3"]
+        case .interviewPlan: ["08.w4"]
+        case .satisfaction, .evaluation: ["08.w5"]
         }
     }
 
@@ -90,7 +104,8 @@ extension PaperKind {
         case .entryPlan, .letter, .publicNotice, .handUp: .village
         case .application, .oneTimeNotice, .acceptance, .recognition, .refusal, .card, .waiver,
             .registration, .packList, .privacyNotice, .statusRecord, .personalPlan, .agreement,
-            .consultation, .handbook:
+            .consultation, .handbook, .registrationForm, .certificate, .interviewPlan, .satisfaction,
+            .evaluation:
             .town
         case .professionalPlan, .panel: .district
         }
@@ -101,6 +116,7 @@ extension PaperKind {
         switch event {
         case .aid(.recommended(let recommendation)): recommendation.level
         case .handover(.handedUp(let handUp)): handUp.from
+        case .aid(.guided(let guidance)): guidance.level
         case _: level
         }
     }
@@ -109,10 +125,10 @@ extension PaperKind {
     public var isNumbered: Bool {
         switch self {
         case .oneTimeNotice, .acceptance, .recognition, .refusal, .registration, .entryPlan, .personalPlan,
-            .professionalPlan, .letter, .agreement, .consultation, .panel, .handUp:
+            .professionalPlan, .letter, .agreement, .consultation, .panel, .handUp, .interviewPlan, .evaluation:
             true
         case .application, .publicNotice, .card, .waiver, .packList, .privacyNotice, .statusRecord,
-            .handbook:
+            .handbook, .registrationForm, .certificate, .satisfaction:
             false
         }
     }
@@ -120,10 +136,11 @@ extension PaperKind {
     /// Whether its form names somebody by the whole ID number or phone; all others show them masked (L.05).
     public var showsWhole: Bool {
         switch self {
-        case .application, .recognition, .waiver, .registration, .agreement: true
+        case .application, .recognition, .waiver, .registration, .agreement, .registrationForm, .certificate:
+            true
         case .oneTimeNotice, .acceptance, .refusal, .publicNotice, .card, .packList, .privacyNotice,
             .statusRecord, .entryPlan, .personalPlan, .professionalPlan, .letter, .consultation, .panel,
-            .handUp, .handbook:
+            .handUp, .handbook, .interviewPlan, .satisfaction, .evaluation:
             false
         }
     }
