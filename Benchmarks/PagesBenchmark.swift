@@ -4,6 +4,7 @@ import Assistance
 import CivilTime
 import Desk
 import Foundation
+import Papers
 import Seals
 import StoreSQLite
 import Web
@@ -82,6 +83,8 @@ extension Ground {
         settings.isDemo = true
         settings.today = today
         settings.port = port
+        settings.papers = .found(
+            templates: FileManager.default.currentDirectoryPath + "/Policy/shunyi/papers")
         let now = now
         return Site(
             store: store, pack: pack, tree: UnitTree(try await store.units()), keys: keys, settings: settings,

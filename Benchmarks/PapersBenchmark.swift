@@ -2,8 +2,10 @@
 
 import Assistance
 import CivilTime
+import Desk
 import Foundation
 import Papers
+import StoreSQLite
 
 /// Papers by the warm typesetter: one letter, a thousand as one file and as a thousand, and the bare engine on the
 /// same template, so that what our side of the pipe costs can be seen.
@@ -47,6 +49,83 @@ enum PapersBenchmark {
         }
         await typesetter.close()
         try bare(place, letters, stamp, table)
+        for wear in [TypesettingWear(papers: .max, megabytes: .max), TypesettingWear()] {
+            try await wearOut(wear, place, letters, stamp, table)
+        }
+        try await click(ground, table)
+    }
+
+    /// Five thousand letters, one after the other: what the worker holds at its end, and the longest wait.
+    private static func wearOut(
+        _ wear: TypesettingWear, _ place: TypesettingPlace, _ letters: [Sheetful], _ stamp: Instant,
+        _ table: Table
+    ) async throws {
+        let typesetter = Typesetter(place, wear: wear)
+        _ = try await typesetter.pdf(TypesettingOrder([letters[0]], stamp: stamp))
+        var waits: [Double] = []
+        var most = 0.0
+        for _ in 0..<5 {
+            for letter in letters {
+                let (_, cost) = try await measured {
+                    try await typesetter.pdf(TypesettingOrder([letter], isForArchive: true, stamp: stamp))
+                }
+                waits.append(cost.seconds)
+            }
+            if let worker = await typesetter.processNumber {
+                most = max(most, megabytes(of: worker, "VmHWM:"))
+            }
+        }
+        let kept = wear.papers == .max ? "one worker for all" : "worn workers followed"
+        table.line("letters, \(kept), p99", size: waits.count, percentile(99, of: waits) * 1000, "ms", nil)
+        table.line("  the longest wait", size: waits.count, (waits.max() ?? 0) * 1000, "ms", nil)
+        table.line("  a worker's memory at most", size: waits.count, most, "MB", nil)
+        table.line(
+            "  workers followed", size: waits.count, Double(await typesetter.successions), "times", nil)
+        await typesetter.close()
+    }
+
+    /// From the click to the last byte of a letter, by HTTP from a server process.
+    private static func click(_ ground: Ground, _ table: Table) async throws {
+        let login = "yuanzhuyuan"
+        let (cookies, _) = try await ground.signIn([login])
+        let paths = try await letters(of: login, ground)
+        guard let cookie = cookies[login], !paths.isEmpty else {
+            return table.line("letter by HTTP: no letter in the district", size: 0, 0, "ms", nil)
+        }
+        let server = try ServerProcess(ground)
+        defer { server.stop() }
+        try server.waitForDailyActs()
+        let client = try LoopbackClient(port: server.port, cookie: cookie)
+        let page = try client.answer("GET", "/papers/bulk").body
+        guard let field = page.firstRange(of: "name=\"csrf\" value=\"") else { return }
+        let token = page[field.upperBound...].prefix { $0 != "\"" }
+        for (what, method) in [("letter looked at by HTTP", "GET"), ("letter printed by HTTP", "POST")] {
+            var waits: [Double] = []
+            for turn in 0..<220 {
+                let path = paths[turn % paths.count]
+                let form = method == "POST" ? "csrf=\(token)" : ""
+                let (answer, cost) = try await measured { try client.answer(method, path, form: form) }
+                guard answer.status == 200 else { throw StoreFailure.damaged("\(path) \(answer.status)") }
+                if turn >= 20 { waits.append(cost.seconds) }
+            }
+            table.line("\(what), warm, p50", size: waits.count, percentile(50, of: waits) * 1000, "ms", nil)
+            table.line(
+                "\(what), warm, p95", size: waits.count, percentile(95, of: waits) * 1000, "ms", nil,
+                goal: "50 ms")
+        }
+    }
+
+    /// Addresses of letters that an account may print.
+    private static func letters(of login: String, _ ground: Ground) async throws -> [String] {
+        let store = try await ground.district()
+        defer { try? store.close() }
+        let office = ground.office(store, UnitTree(try await store.units()))
+        guard let account = try await store.account(login: login) else { return [] }
+        let filter = PrintFilter(kind: .letter, includesIssued: true)
+        let choice = try await office.printChoice(filter, by: account.actor)
+        return choice.lines.compactMap { line in
+            line.basis.map { "/cases/\(line.source.found.id.number)/papers/letter.pdf?act=\($0.id.number)" }
+        }
     }
 
     /// The engine called in its own process, without our pipe.

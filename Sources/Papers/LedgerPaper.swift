@@ -49,7 +49,8 @@ extension LedgerViewFile {
             title: head.ledger.title + tag, unit: head.unit?.name ?? "",
             period: "\(head.periodWords)　共\(lines.count)\(head.ledger.unit)", officer: head.compiler,
             day: head.day.inDocuments,
-            columns: head.ledger.headings.map { ($0.title, $0.width) }, rows: lines.map { $0.cells.map(\.words) })
+            columns: head.ledger.headings.map { ($0.title, $0.width) },
+            rows: lines.map { $0.cells.map(\.words) })
     }
 }
 

@@ -100,7 +100,8 @@ struct PaperContract {
 
     private func print(_ order: PrintOrder, in store: any Store) async throws -> PrintRun {
         let note = AuditNote(
-            at: Changes.now, by: Sample.aide.id, action: .printed, subject: .unit(Sample.yangzhen), detail: "批量")
+            at: Changes.now, by: Sample.aide.id, action: .printed, subject: .unit(Sample.yangzhen),
+            detail: "批量")
         return try await store.print(order, audit: [note], at: Changes.now, by: Sample.aide.id)
     }
 

@@ -73,7 +73,8 @@ extension MemoryState {
     /// Whether a case is otherwise than it was read.
     fileprivate func differs(_ entry: PrintOrder.Entry, _ kind: PaperKind) -> Bool {
         let isIssued = entry.act.map { issued(kind, $0, of: entry.caseID) != nil } ?? false
-        return cases[entry.caseID]?.version != entry.version || (kind.isNumbered && isIssued != entry.wasIssued)
+        return cases[entry.caseID]?.version != entry.version
+            || (kind.isNumbered && isIssued != entry.wasIssued)
     }
 
     fileprivate mutating func put(

@@ -43,7 +43,8 @@ public struct PrintRunPage: Page {
         .section(
             .h1(title), .facts(facts),
             .element(
-                "div", [.id("live"), .data("live", refreshSeconds == nil ? "off" : "on"), .aria("live", "polite")],
+                "div",
+                [.id("live"), .data("live", refreshSeconds == nil ? "off" : "on"), .aria("live", "polite")],
                 present),
             .p(class: "hint", "文号已经按这份清单取用。文件不见了或没有排完，可以按原样重新排版，不会另取文号。"))
     }

@@ -42,7 +42,8 @@ extension PaperCase {
             if case .aid(.assessed(let judgement)) = entry.event { judgement } else { nil }
         }
         return InterviewPlan(
-            person: block(.interviewPlan), categories: shortCategories, reasons: block(.interviewPlan).reasons,
+            person: block(.interviewPlan), categories: shortCategories,
+            reasons: block(.interviewPlan).reasons,
             assessed: assessed.last ?? "", topics: guidance.topics.map(\.word).joined(separator: "、"),
             words: guidance.words, told: guidance.told.joined(separator: "、"), result: guidance.result,
             helper: helper(guidance.level), interviews: before.compactMap { interview($0) },
@@ -93,10 +94,13 @@ extension PaperCase {
             from: found.recognition.recognised?.inDocuments ?? "", through: today.inDocuments,
             helper: helper(.town), plan: found.care.plan(.personal)?.plan.direction ?? "",
             contacts: String(history.count { $0.event.isContact }), guidances: String(guided.count),
-            recommendations: String(history.count { if case .aid(.recommended) = $0.event { true } else { false } }),
-            interviews: String(history.count { if case .aid(.interviewSet) = $0.event { true } else { false } }),
+            recommendations: String(
+                history.count { if case .aid(.recommended) = $0.event { true } else { false } }),
+            interviews: String(
+                history.count { if case .aid(.interviewSet) = $0.event { true } else { false } }),
             ended: String(outcomes.count), employed: String(employed),
-            rate: outcomes.isEmpty ? "—" : "\(employed * 100 / outcomes.count)%", rows: guided.compactMap(row),
+            rate: outcomes.isEmpty ? "—" : "\(employed * 100 / outcomes.count)%",
+            rows: guided.compactMap(row),
             outcome: found.stage.word)
     }
 

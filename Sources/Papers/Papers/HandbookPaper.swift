@@ -64,7 +64,7 @@ extension CaseEvent {
             ([visit.title] + visit.told.map { "\($0.term)：\($0.text)" }).joined(separator: "；")
         case .aid(.guided(let guidance)) where guidance.topics.contains(.psychology):
             guidance.topics.map(\.word).joined(separator: "、") + "；内容另行保管"
-        case _: detail
+        case _: detail.replacing("。；", with: "；")
         }
     }
 }

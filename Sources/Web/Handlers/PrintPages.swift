@@ -28,7 +28,8 @@ enum PrintPages {
             filter: filterRow(fields, ask), found: choice.map { found($0, ask) },
             runs: runs.map { run in
                 (
-                    run.kind.word, "\(run.on.inDocuments)　\(ask.office.tree[run.unit]?.name ?? "")"
+                    run.kind.word,
+                    "\(run.on.inDocuments)　\(ask.office.tree[run.unit]?.name ?? "")"
                         + "　\(run.papers.count)份", address(run.id)
                 )
             }, faults: shown.faults, context: ask.formContext)
@@ -100,7 +101,8 @@ enum PrintPages {
         if !choice.lacking.isEmpty {
             let names = choice.lacking.prefix(5).map(\.facts.name.full).joined(separator: "、")
             notes.append(
-                "\(choice.lacking.count)人还不能打印：\(names)\(choice.lacking.count > 5 ? "等" : "")。\(kind.waitingSentence)")
+                "\(choice.lacking.count)人还不能打印：\(names)\(choice.lacking.count > 5 ? "等" : "")。\(kind.waitingSentence)"
+            )
         }
         for gap in PaperGap.allCases {
             let count = choice.lines.count { $0.gaps.contains(gap) }
@@ -213,14 +215,18 @@ enum PrintPages {
 
     private static func facts(_ run: PrintRun, _ ask: Ask) -> [Fact] {
         let numbers = run.papers.filter { !$0.isReprint }.compactMap(\.number)
-        let series = Dictionary(grouping: numbers, by: \.unit).sorted { $0.key < $1.key }.map { unit, numbers in
+        let series = Dictionary(grouping: numbers, by: \.unit).sorted { $0.key < $1.key }.map {
+            unit, numbers in
             "\(ask.office.tree[unit]?.name ?? "")\(numbers.span)"
         }
         let again = run.papers.count(where: \.isReprint)
         return [
             Fact("单位", ask.office.tree[run.unit]?.name ?? ""), Fact("份数", "\(run.papers.count)份"),
             Fact("日期", run.on.inDocuments),
-            Fact("新取文号", series.isEmpty ? "无" : series.prefix(8).joined(separator: "；") + (series.count > 8 ? "等" : "")),
+            Fact(
+                "新取文号",
+                series.isEmpty ? "无" : series.prefix(8).joined(separator: "；") + (series.count > 8 ? "等" : "")
+            ),
             Fact("补打", again == 0 ? "无" : "\(again)份，用原文号"),
         ]
     }
@@ -233,7 +239,8 @@ enum PrintPages {
 extension [PaperNumber] {
     /// `〔2026〕第3号至第14号`; a series without gaps needs its ends alone.
     fileprivate var span: String {
-        guard let first = self.min(by: { $0.number < $1.number }), let last = self.max(by: { $0.number < $1.number })
+        guard let first = self.min(by: { $0.number < $1.number }),
+            let last = self.max(by: { $0.number < $1.number })
         else { return "" }
         return first.number == last.number ? first.words : "\(first.words)至第\(last.number)号"
     }

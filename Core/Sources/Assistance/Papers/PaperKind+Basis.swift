@@ -43,7 +43,9 @@ extension PaperKind {
     public func follows(_ event: CaseEvent) -> Bool {
         guard follows.contains(Event.assistanceCase(event).kind) else { return false }
         if case .plan(.adopted(let plan)) = event { return PaperKind(plan.kind) == self }
-        if case .aid(.guided(let guidance)) = event, self == .interviewPlan { return guidance.isForInterviews }
+        if case .aid(.guided(let guidance)) = event, self == .interviewPlan {
+            return guidance.isForInterviews
+        }
         return true
     }
 

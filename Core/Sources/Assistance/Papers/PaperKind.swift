@@ -125,7 +125,8 @@ extension PaperKind {
     public var isNumbered: Bool {
         switch self {
         case .oneTimeNotice, .acceptance, .recognition, .refusal, .registration, .entryPlan, .personalPlan,
-            .professionalPlan, .letter, .agreement, .consultation, .panel, .handUp, .interviewPlan, .evaluation:
+            .professionalPlan, .letter, .agreement, .consultation, .panel, .handUp, .interviewPlan,
+            .evaluation:
             true
         case .application, .publicNotice, .card, .waiver, .packList, .privacyNotice, .statusRecord,
             .handbook, .registrationForm, .certificate, .satisfaction:
