@@ -13,12 +13,15 @@ let package = Package(
     products: [
         .library(
             name: "Core",
-            targets: ["CivilTime", "Questionnaire", "Assistance", "Desk", "SamplePeople", "StoreMemory"])
+            targets: [
+                "CivilTime", "Questionnaire", "Assistance", "Matching", "Desk", "SamplePeople", "StoreMemory",
+            ])
     ],
     targets: [
         .target(name: "CivilTime", swiftSettings: strict),
         .target(name: "Questionnaire", dependencies: ["CivilTime"], swiftSettings: strict),
         .target(name: "Assistance", dependencies: ["CivilTime", "Questionnaire"], swiftSettings: strict),
+        .target(name: "Matching", swiftSettings: strict),
         .target(
             name: "Desk", dependencies: ["Assistance", "CivilTime", "Questionnaire"], swiftSettings: strict),
         .target(
@@ -34,6 +37,7 @@ let package = Package(
         .testTarget(
             name: "AssistanceTests", dependencies: ["Assistance", "Questionnaire", "CivilTime"],
             swiftSettings: strict),
+        .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: strict),
         .testTarget(
             name: "DeskTests",
             dependencies: [
