@@ -44,6 +44,18 @@ struct ProofTests {
         }
     }
 
+    @Test func `a price below the crowding cost of the last seat does not pass`() throws {
+        let market = Market(
+            people: (0..<3).map { _ in .init(priority: 0) }, headcounts: [1],
+            candidates: (0..<3).map { .init(person: $0, vacancy: 0, score: 500) })
+        var plan = try market.solved(.recommend)
+        #expect(plan.faults(in: market) == [])
+        plan.prices = [149]
+        #expect(plan.faults(in: market) == [.vacancyPrice(vacancy: 0)])
+        plan.prices = [150]
+        #expect(plan.faults(in: market) == [])
+    }
+
     @Test func `each rule broken is named`() throws {
         let market = Market(
             people: [.init(priority: 0, aide: 0), .init(priority: 0, aide: 0), .init(priority: 0)],
