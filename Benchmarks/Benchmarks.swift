@@ -12,7 +12,8 @@ struct Benchmarks {
         ("make", MakingBenchmark.run), ("import", ImportBenchmark.run), ("sheets", SheetsBenchmark.run),
         ("hardship", HardshipBenchmark.run), ("read", ReadingBenchmark.run), ("pages", PagesBenchmark.run),
         ("duties", DutiesBenchmark.run), ("case", CaseBenchmark.run), ("nightly", NightlyBenchmark.run),
-        ("verify", VerifyBenchmark.run), ("start", StartBenchmark.run), ("papers", PapersBenchmark.run),
+        ("verify", VerifyBenchmark.run), ("match", MatchBenchmark.run), ("start", StartBenchmark.run),
+        ("papers", PapersBenchmark.run),
         ("ledgers", LedgersBenchmark.run),
     ]
 

@@ -11,7 +11,8 @@ struct Yuanzhu: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DailyCommand.self, DemoCommand.self, UserCommand.self, ImportCommand.self,
             TemplateCommand.self, ExportCommand.self, IDCommand.self, DueCommand.self, SurveyCommand.self,
-            ObligationsCommand.self, PolicyCommand.self, VerifyCommand.self, BackupCommand.self,
+            ObligationsCommand.self, MatchCommand.self, PolicyCommand.self, VerifyCommand.self,
+            BackupCommand.self,
             RestoreCommand.self,
         ])
 }

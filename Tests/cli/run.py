@@ -66,7 +66,7 @@ def wrong_usage_is_2_and_help_is_chinese():
                   ["due", "--start", "2026-02-13", "--period", "-1", "--unit", "days"],
                   ["due", "--start", "2026-02-13", "--period", "1", "--unit", "hours"],
                   ["id"], ["nothing"], ["id", "--nothing", "1"], ["obligations", "--events", "x"],
-                  ["survey", "check"], ["export", "nothing"]):
+                  ["survey", "check"], ["export", "nothing"], ["match", "solve", "--people", "x"]):
         status, out, err = run(*words)
         expect((words, status, out), (words, 2, ""))
         holds("用法" in err, err)
@@ -74,6 +74,73 @@ def wrong_usage_is_2_and_help_is_chinese():
         status, out, _ = run(*words)
         expect((words, status), (words, 0))
         holds("用法：" in out and "USAGE" not in out and "OPTIONS" not in out, out)
+
+
+# --- match ---
+
+def market(folder, **files):
+    """Writes CSV files and gives the words that name them."""
+    words = []
+    for name, text in files.items():
+        path = os.path.join(folder, f"{name}.csv")
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        words += [f"--{name}", path]
+    return words
+
+
+PEOPLE = "id,name,priority,need,due_today\nA,x,0,2,1\nB,x,3,1,0\n\"C,1\",x,1,1,0\n"
+VACANCIES = "headcount,id\r\n1,v1\r\n1,v2\r\n"
+CANDIDATES = 'person,vacancy,score\nA,v1,500\nA,v2,300\nB,v1,900\n"C,1",v2,10\n'
+
+
+@case
+def match_solve_serves_the_hardest_first():
+    with tempfile.TemporaryDirectory() as folder:
+        words = market(folder, people=PEOPLE, vacancies=VACANCIES, candidates=CANDIDATES)
+        status, out, err = run("match", "solve", "--round", "place", *words)
+        expect((status, out, err), (0, 'person,vacancy\nA,v1\n"C,1",v2\n', ""))
+        plan = os.path.join(folder, "plan.csv")
+        status, out, err = run("match", "solve", "--json", "--out", plan, *words)
+        summary, = lines(out)
+        holds(0 <= summary.pop("seconds") < 60, out)
+        levels = [0] * 16
+        for level in (0, 5, 7, 8):
+            levels[level] = 1
+        # Both vacancies are told to two people: 60 points off each.
+        expect((status, err, summary), (0, "", {
+            "served": 3, "units": 4, "levels": levels, "score": 1710, "crowding": 120, "arcs": 4}))
+        with open(plan, encoding="utf-8") as file:
+            expect(file.read(), 'person,vacancy\nA,v1\nA,v2\nB,v1\n"C,1",v2\n')
+
+
+@case
+def match_solve_of_nobody_is_an_empty_plan():
+    with tempfile.TemporaryDirectory() as folder:
+        words = market(folder, people="id,priority,need,due_today\n", vacancies="id,headcount\n",
+                       candidates="person,vacancy,score\n")
+        status, out, _ = run("match", "solve", *words)
+        expect((status, out), (0, "person,vacancy\n"))
+
+
+@case
+def match_solve_names_every_fault_with_file_and_line():
+    with tempfile.TemporaryDirectory() as folder:
+        for files, wanted in (
+                ({"people": PEOPLE + "A,x,4,3,2\n"}, ["people.csv:5:"] * 4),
+                ({"vacancies": "id,headcount\nv1,-1\n,1\n"}, ["vacancies.csv:2:", "vacancies.csv:3:"]),
+                ({"vacancies": "id\nv1\n"}, ["vacancies.csv:1:"]),
+                ({"candidates": CANDIDATES + "A,v1,7\nZ,v9,1001\n"}, ["candidates.csv:6:"] + ["candidates.csv:7:"] * 3),
+                ({"candidates": ""}, ["candidates.csv:"])):
+            given = {"people": PEOPLE, "vacancies": VACANCIES, "candidates": CANDIDATES, **files}
+            status, out, err = run("match", "solve", *market(folder, **given))
+            expect((status, out), (1, ""))
+            found = [os.path.basename(line.split(" ")[0]) for line in err.splitlines()]
+            expect(found, wanted)
+        status, out, err = run("match", "solve", "--people", os.path.join(folder, "none.csv"),
+                               *market(folder, vacancies=VACANCIES, candidates=CANDIDATES))
+        expect((status, out), (1, ""))
+        holds("none.csv" in err, err)
 
 
 # --- id ---

@@ -5,6 +5,8 @@ enum JSONValue {
     case null
     case bool(Bool)
     case number(Int)
+    /// Written with six digits after the point.
+    case decimal(Double)
     case text(String)
     case list([JSONValue])
     case object([Pair])
@@ -57,6 +59,7 @@ extension JSONValue {
         case .null, .absent: line += "null"
         case .bool(let value): line += value ? "true" : "false"
         case .number(let number): line += String(number)
+        case .decimal(let number): line += Self.digits(number)
         case .text(let text): Self.quote(text, to: &line)
         case .list(let values):
             line += "["
@@ -81,6 +84,15 @@ extension JSONValue {
             pair.value.write(to: &line)
         }
         line += "}"
+    }
+
+    /// Without the words that JSON does not know for what is no number.
+    private static func digits(_ number: Double) -> String {
+        guard number.isFinite, abs(number) < 1e12 else { return "null" }
+        let millionths = Int((abs(number) * 1e6).rounded())
+        let digits = String(millionths % 1_000_000)
+        return (number < 0 ? "-" : "") + "\(millionths / 1_000_000)."
+            + String(repeating: "0", count: 6 - digits.count) + digits
     }
 
     private static func quote(_ text: String, to line: inout String) {

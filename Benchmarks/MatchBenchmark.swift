@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import Desk
+import Matching
+
+/// The batch assignment at three sizes, one changed person, and the best over all allowed pairs.
+enum MatchBenchmark {
+    @Sendable static func run(_ ground: Ground, _ table: Table) async throws {
+        for (people, vacancies) in [(1_000, 300), (5_000, 1_500), (17_000, 5_000)] {
+            let sample = SampleMarket(
+                people: people, vacancies: vacancies, best: 15, uncrowded: 15, seed: ground.options.seed)
+            let isFull = people == 17_000
+            for round in MatchRound.allCases {
+                try await batch(sample.market, round, table, isFull: isFull)
+                if isFull { try await changes(sample.market, round, table) }
+            }
+            if isFull { try await allPairs(sample, table) }
+        }
+    }
+
+    private static func batch(
+        _ market: Market, _ round: MatchRound, _ table: Table, isFull: Bool
+    ) async throws {
+        let before = memory("VmRSS:")
+        let (plan, cost) = try await measured { try market.solved(round) }
+        let own = Table.Cost(seconds: cost.seconds, cpu: cost.cpu, peak: cost.peak - before)
+        let (faults, proof) = await measured { plan.faults(in: market) }
+        guard faults.isEmpty else { throw StoreFailure.damaged("the plan is not proven") }
+        let size = market.candidates.count
+        let goal = round == .place ? "1.5 s" : "0.5 s"
+        table.line(
+            "match \(round.rawValue), \(market.people.count) x \(market.headcounts.count)", size: size,
+            cost.cpu, "CPU s", own, goal: isFull ? goal : "")
+        let summary = plan.summary(in: market)
+        table.line("  people served", size: size, Double(summary.served), "people", nil)
+        table.line(
+            "  score less crowding", size: size, Double(summary.score - summary.crowding), "points", nil)
+        table.line("  proof checked", size: size, proof.seconds * 1000, "ms", nil)
+    }
+
+    /// A hundred people in turn lose half of their candidates, and a hundred leave.
+    private static func changes(_ market: Market, _ round: MatchRound, _ table: Table) async throws {
+        var solver = try MatchSolver(market, round: round)
+        solver.solve()
+        var rows = market.people.map { _ in [(vacancy: Int, score: Int)]() }
+        for candidate in market.candidates {
+            rows[Int(candidate.person)].append((Int(candidate.vacancy), Int(candidate.score)))
+        }
+        var (dice, waits) = (SampleDice(595), [Double]())
+        for turn in 0..<200 {
+            let person = dice.below(market.people.count)
+            let begun = ContinuousClock.now
+            if turn < 100 {
+                let half = rows[person].enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+                try solver.replaceCandidates(of: person, with: half)
+            } else {
+                solver.withdraw(person)
+            }
+            waits.append(Double((ContinuousClock.now - begun) / .microseconds(1)) / 1000)
+        }
+        let size = market.candidates.count
+        table.line(
+            "  one changed person, mean", size: size, waits.reduce(0, +) / 200, "ms", nil, goal: "5 ms")
+        table.line("  one changed person, p95", size: size, percentile(95, of: waits), "ms", nil)
+        table.line("  one changed person, worst", size: size, waits.max() ?? 0, "ms", nil)
+    }
+
+    private static func allPairs(_ sample: SampleMarket, _ table: Table) async throws {
+        let people = sample.market.people.indices
+        let (_, listing) = await measured { people.reduce(0) { $0 + sample.candidates(of: $1).count } }
+        let (found, cost) = try await measured {
+            try sample.market.solvedOverAllPairs(.recommend) { sample.candidates(of: $0) }
+        }
+        let pairs = people.reduce(0) { $0 + sample.candidates(of: $1).count }
+        table.line("match recommend over all pairs", size: pairs, cost.seconds, "s", cost)
+        table.line(
+            "  of which listing them", size: pairs, listing.cpu * Double(found.rounds.count), "CPU s", nil)
+        table.line("  rounds of pricing", size: pairs, Double(found.rounds.count), "rounds", nil)
+        table.line("  arcs in the end", size: pairs, Double(found.market.candidates.count), "arcs", nil)
+    }
+}
