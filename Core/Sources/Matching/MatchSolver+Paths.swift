@@ -25,7 +25,7 @@ extension MatchSolver {
     }
 
     /// The most that an arc not taken leaves the person.
-    private func bestSurplus(of person: Int32) -> Int64? {
+    func bestSurplus(of person: Int32) -> Int64? {
         var best: Int64?
         for arc in rowStart[person]..<rowEnd[person] where arc != firstSeat[person] {
             let left = surplus(arc)

@@ -105,7 +105,7 @@ extension MatchSolver {
         for arc in start..<end {
             let vacancy = arcVacancy[arc]
             let beyond = far - Int64(arcScore[arc]) + price[vacancy]
-            guard beyond < distance[vacancy], beyond < bound else { continue }
+            guard beyond < bound, beyond < distance[vacancy] else { continue }
             if arc == firstSeat[person] || arc == secondSeat[person] { continue }
             reach(vacancy, at: beyond, from: arc)
             // A seat is free: the way ends here, at what the seat costs beyond the price.
