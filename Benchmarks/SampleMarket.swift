@@ -101,18 +101,15 @@ struct SampleMarket {
         }
     }
 
+    /// Twice over all pairs: first who is shown what, then the lists; all pairs at once would fill the memory.
     private mutating func choose(best: Int, uncrowded: Int) {
         var shown = [Int](repeating: 0, count: posts.count)
-        var lists: [[(vacancy: Int, score: Int)]] = []
-        for seeker in seekers {
-            let ranked = allowed(seeker).sorted { ($1.score, $0.vacancy) < ($0.score, $1.vacancy) }
-            lists.append(uncrowded == 0 ? Array(ranked.prefix(best)) : ranked)
-            for pair in ranked.prefix(best) { shown[pair.vacancy] += 1 }
-        }
+        for seeker in seekers { for pair in ranked(seeker).prefix(best) { shown[pair.vacancy] += 1 } }
         let crowd = posts.indices.map {
             110 * (Int.bitWidth - (max(1, shown[$0] / market.headcounts[$0])).leadingZeroBitCount)
         }
-        for (person, list) in lists.enumerated() {
+        for (person, seeker) in seekers.enumerated() {
+            let list = ranked(seeker)
             let rest = list.dropFirst(best).sorted {
                 ($1.score - crowd[$1.vacancy], $0.vacancy) < ($0.score - crowd[$0.vacancy], $1.vacancy)
             }
@@ -121,6 +118,10 @@ struct SampleMarket {
                     Market.Candidate(person: person, vacancy: pair.vacancy, score: pair.score))
             }
         }
+    }
+
+    private func ranked(_ seeker: Seeker) -> [(vacancy: Int, score: Int)] {
+        allowed(seeker).sorted { ($1.score, $0.vacancy) < ($0.score, $1.vacancy) }
     }
 }
 

@@ -55,9 +55,44 @@ extension MatchSolver {
         // The freed seat stays out of the search: nobody sits there.
         begin(to: vacancy, within: Self.never)
         reach(source, at: 0, from: -1)
+        let nearest = nearestAsker(of: vacancy)
+        // The last arc comes from the hub or from one who would like the seat.
+        lead = min(nearest?.lead ?? Self.never, price[vacancy] - floor[vacancy])
+        if source == hub {
+            reach(vacancy, at: price[vacancy] - floor[vacancy], from: -1)
+            if let nearest { tryFirst(nearest.person) }
+        }
         guard search() else { preconditionFailure("a vacancy can always give up a seat") }
         reprice()
         push(from: source, to: vacancy, seat: seat)
+    }
+
+    /// Who would lose least by taking a seat at the vacancy, and how much.
+    private func nearestAsker(of vacancy: Int32) -> (person: Int32, lead: Int64)? {
+        var nearest: (person: Int32, lead: Int64)?
+        for arc in 0..<arcCount where arcVacancy[arc] == vacancy {
+            let person = arcPerson[arc]
+            // Rows that were replaced, seats already taken, and people who have no part.
+            guard rowStart[person] <= arc, arc < rowEnd[person], arc != firstSeat[person],
+                arc != secondSeat[person], offered[person] > 0
+            else { continue }
+            let loss = potential(person) - surplus(arc)
+            if loss < nearest?.lead ?? Self.never { nearest = (person, loss) }
+        }
+        return nearest
+    }
+
+    /// Looks at one person before all others, if the hub reaches the person at no cost.
+    private mutating func tryFirst(_ person: Int32) {
+        if served(person) == 0 {
+            guard aideOf[person] < 0 else { return }
+            takeUp(person, at: 0)
+            if distance[firstPerson + person] == 0 { passPerson(person, at: 0) }
+        } else {
+            let vacancy = arcVacancy[firstSeat[person]]
+            reach(vacancy, at: price[vacancy] - floor[vacancy], from: -1)
+            if distance[vacancy] == 0, vacancy != target { passVacancy(vacancy, at: 0) }
+        }
     }
 
     private func seat(of arc: Int32) -> Int32? {

@@ -38,6 +38,7 @@ extension MatchSolver {
         queue.removeAll()
         self.target = target
         bound = limit
+        lead = 0
     }
 
     /// Notes a nearer way to a node; the target is not passed on from.
@@ -52,7 +53,7 @@ extension MatchSolver {
 
     /// Searches until no node is nearer than the target. Whether the target was reached within the limit.
     mutating func search() -> Bool {
-        while let (far, node) = queue.pop(), far < bound {
+        while let (far, node) = queue.pop(), far < bound - lead {
             guard far == distance[node] else { continue }
             if node < firstPerson {
                 passVacancy(node, at: far)
@@ -68,7 +69,7 @@ extension MatchSolver {
     }
 
     /// Those who sit here may go elsewhere.
-    private mutating func passVacancy(_ vacancy: Int32, at far: Int64) {
+    mutating func passVacancy(_ vacancy: Int32, at far: Int64) {
         let start = seatStart[vacancy]
         for seat in start..<start + load[vacancy] {
             let arc = seats[seat]
@@ -122,7 +123,7 @@ extension MatchSolver {
     }
 
     /// A person still unserved takes a unit.
-    private mutating func takeUp(_ person: Int32, at far: Int64) {
+    mutating func takeUp(_ person: Int32, at far: Int64) {
         let served = served(person)
         guard served < offered[person] else { return }
         let beyond = far + duty(person) - unitWeight[2 * person + served] - potential(person)
@@ -142,7 +143,8 @@ extension MatchSolver {
 
     /// Moves the prices by the search, so that no residual arc costs less than nothing.
     mutating func reprice() {
-        let hubShift = min(distance[hub], bound)
+        let reach = bound - lead
+        let hubShift = min(distance[hub], reach)
         if hubShift == bound {
             for node in touched where distance[node] < bound {
                 if node < firstPerson {
@@ -152,10 +154,11 @@ extension MatchSolver {
                 }
             }
         } else {
-            for vacancy in 0..<firstPerson { price[vacancy] -= min(distance[vacancy], bound) - hubShift }
+            for vacancy in 0..<firstPerson { price[vacancy] -= min(distance[vacancy], reach) - hubShift }
             for aide in 0..<(hub - firstAide) {
-                aidePrice[aide] += min(distance[firstAide + aide], bound) - hubShift
+                aidePrice[aide] += min(distance[firstAide + aide], reach) - hubShift
             }
+            if lead > 0 { price[target] -= min(distance[target], bound) - min(distance[target], reach) }
         }
     }
 }

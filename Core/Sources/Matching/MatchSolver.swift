@@ -59,6 +59,8 @@ public struct MatchSolver: ~Copyable {
     var queue: PathQueue
     var target: Int32 = -1
     var bound: Int64 = 0
+    /// The least that the last arc to the target costs; nodes so near to the bound lead nowhere.
+    var lead: Int64 = 0
     /// How many arcs searches have looked at so far.
     public internal(set) var scanned = 0
 
