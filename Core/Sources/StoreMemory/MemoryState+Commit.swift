@@ -58,7 +58,7 @@ extension MemoryState {
                     continue
                 }
                 throw .conflict(.round(known.id))
-            case .person, .household, .unit, .account, .batch: continue
+            case .person, .household, .unit, .account, .batch, .employer, .vacancy: continue
             }
         }
     }
@@ -93,6 +93,8 @@ extension MemoryState {
             }
         case .account(let account): accounts[account.id] = account
         case .batch(let batch): batches[batch.id] = batch
+        case .employer(let employer): employers[employer.id] = employer
+        case .vacancy(let vacancy): vacancies[vacancy.id] = vacancy
         }
     }
 

@@ -22,6 +22,8 @@ struct MemoryState: Sendable {
     var casesOf: [PersonID: [CaseID]] = [:]
     var accounts: [AccountID: Account] = [:]
     var batches: [BatchID: ImportBatch] = [:]
+    var employers: [EmployerID: Employer] = [:]
+    var vacancies: [VacancyID: Vacancy] = [:]
 
     var duties: [Subject: DutyList] = [:]
     var sheets: [String: SheetPlace] = [:]

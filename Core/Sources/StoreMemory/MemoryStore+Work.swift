@@ -123,7 +123,7 @@ extension HistoryEntry {
         switch event {
         case .person(.surveyed), .person(.excused), .person(.declared), .person(.declarationWithdrawn): true
         case .person, .household, .account, .batch: false
-        case .unit, .round, .assistanceCase, .policy: true
+        case .unit, .round, .assistanceCase, .policy, .employer, .vacancy: true
         }
     }
 }

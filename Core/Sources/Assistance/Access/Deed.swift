@@ -56,6 +56,9 @@ public enum Deed: String, CaseIterable, Hashable, Sendable, Codable {
     case handOver = "hand-over"
     /// 紧急查看: one file outside one's own scope, with a reason and an end.
     case breakGlass = "break-glass"
+    /// 岗位信息 and employers: to look at (05.w2), and to collect, verify and close (14.w2).
+    case seeVacancies = "see-vacancies"
+    case keepVacancies = "keep-vacancies"
 }
 
 extension Role {
@@ -64,42 +67,53 @@ extension Role {
         switch self {
         case .villageWorker:
             [
-                .seePeople, .unmask, .editRoll, .importRoll, .survey, .importSurvey, .submitLedger,
+                .seePeople, .seeVacancies, .keepVacancies, .unmask, .editRoll, .importRoll, .survey,
+                .importSurvey, .submitLedger,
                 .confirmHardship, .visit, .escort, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
                 .assistVillage, .appointAide, .followUp, .handOver, .breakGlass,
             ]
         case .aide:
             [
-                .seePeople, .unmask, .survey, .confirmHardship, .visit, .escort, .seeLedgers, .seeFigures,
+                .seePeople, .seeVacancies, .keepVacancies, .unmask, .survey, .confirmHardship, .visit,
+                .escort, .seeLedgers, .seeFigures,
                 .seePolicy, .assistVillage, .followUp, .breakGlass,
             ]
         case .townClerk:
             [
-                .seePeople, .unmask, .editRoll, .importRoll, .survey, .importSurvey, .receiveLedger,
+                .seePeople, .seeVacancies, .keepVacancies, .unmask, .editRoll, .importRoll, .survey,
+                .importSurvey, .receiveLedger,
                 .confirmHardship, .receiveRegistration, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
                 .recognise, .assistTown, .appointSpecialist, .convene, .registerWork, .retain, .train,
                 .handOver, .breakGlass,
             ]
         case .specialist:
             [
-                .seePeople, .unmask, .seeLedgers, .seeFigures, .seePolicy, .assistTown, .retain, .train,
+                .seePeople, .seeVacancies, .keepVacancies, .unmask, .seeLedgers, .seeFigures, .seePolicy,
+                .assistTown, .retain, .train,
                 .breakGlass,
             ]
         case .expert:
             [
-                .seePeople, .unmask, .seeLedgers, .seeFigures, .seePolicy, .assistDistrict, .train,
+                .seePeople, .seeVacancies, .keepVacancies, .unmask, .seeLedgers, .seeFigures, .seePolicy,
+                .assistDistrict, .train,
                 .breakGlass,
             ]
         case .districtClerk:
             [
-                .seePeople, .unmask, .importRoll, .importSurvey, .openRounds, .seeLedgers, .exportLedgers,
+                .seePeople, .seeVacancies, .keepVacancies, .unmask, .importRoll, .importSurvey, .openRounds,
+                .seeLedgers, .exportLedgers,
                 .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .breakGlass,
             ]
-        case .welfareClerk: [.seePeople, .seeLedgers, .seeFigures, .seePolicy, .placeWelfare, .train]
+        case .welfareClerk:
+            [
+                .seePeople, .seeVacancies, .keepVacancies, .seeLedgers, .seeFigures, .seePolicy,
+                .placeWelfare, .train,
+            ]
         case .supervisor:
             // Enters what came too late for the worker's own window, and settles doubts (spec/flow.md, rule 5).
             [
-                .seePeople, .unmask, .survey, .visit, .escort, .settle, .seeLedgers, .exportLedgers,
+                .seePeople, .seeVacancies, .unmask, .survey, .visit, .escort, .settle, .seeLedgers,
+                .exportLedgers,
                 .seeFigures, .seePolicy, .appointAide, .appointSpecialist, .appointExpert, .waiveDuty,
                 .handOver, .breakGlass,
             ]

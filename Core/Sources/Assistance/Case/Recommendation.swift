@@ -8,13 +8,19 @@ public struct VacancyNote: Hashable, Sendable, Codable {
     public let place: String
     public let pay: String
     public let requirements: String
+    /// The registered vacancy, where it is one: its places follow what becomes of the recommendation.
+    public let vacancyID: VacancyID?
 
-    public init(employer: String, post: String, place: String, pay: String, requirements: String) {
+    public init(
+        employer: String, post: String, place: String, pay: String, requirements: String,
+        vacancyID: VacancyID? = nil
+    ) {
         self.employer = employer
         self.post = post
         self.place = place
         self.pay = pay
         self.requirements = requirements
+        self.vacancyID = vacancyID
     }
 }
 

@@ -74,6 +74,12 @@ extension ActKind {
         case .suspended, .resumed: "01.r1"
         case .dutyWaived, .withdrawn, .noted: "02.r3"
         case .paperAttached: "02.r4"
+        case .employerRegistered, .employerCorrected, .employerMerged, .vacanciesReported, .vacancyPosted:
+            "14.w2"
+        case .employerCalled: "14.r2"
+        case .vacancyVerified: "05.w2"
+        case .vacancyCorrected, .vacancyClosed, .vacancyReopened: "05.r2"
+        case .vacancySeated: "05.w2"
         }
     }
 

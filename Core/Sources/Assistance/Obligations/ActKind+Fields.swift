@@ -43,7 +43,9 @@ extension ActKind {
             .corrected, .moved, .returned, .declared, .declarationWithdrawn, .merged, .absorbed, .unmerged,
             .released, .householdFounded, .householdSplit, .householdRelocated, .householdDissolved,
             .unitRenamed, .unitRestored, .ledgerReceived, .ledgerReturned, .accountChanged, .fileImported,
-            .importUndone, .policyChanged:
+            .importUndone, .policyChanged, .employerRegistered, .employerCorrected, .employerCalled,
+            .vacanciesReported, .employerMerged, .vacancyPosted, .vacancyCorrected, .vacancyVerified,
+            .vacancySeated, .vacancyClosed, .vacancyReopened:
             []
         }
     }

@@ -123,6 +123,18 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable, Codable {
     case fileImported = "file-imported"
     case importUndone = "import-undone"
     case policyChanged = "policy-changed"
+    // Employers and vacancies.
+    case employerRegistered = "employer-registered"
+    case employerCorrected = "employer-corrected"
+    case employerCalled = "employer-called"
+    case vacanciesReported = "vacancies-reported"
+    case employerMerged = "employer-merged"
+    case vacancyPosted = "vacancy-posted"
+    case vacancyCorrected = "vacancy-corrected"
+    case vacancyVerified = "vacancy-verified"
+    case vacancySeated = "vacancy-seated"
+    case vacancyClosed = "vacancy-closed"
+    case vacancyReopened = "vacancy-reopened"
     // Any step.
     case unitOpened = "unit-opened"
     case unitClosed = "unit-closed"

@@ -183,6 +183,33 @@ extension BatchEvent {
     }
 }
 
+extension EmployerEvent {
+    /// The kind of act, as the journal names it.
+    public var kind: ActKind {
+        switch self {
+        case .registered: .employerRegistered
+        case .corrected: .employerCorrected
+        case .visited: .employerCalled
+        case .reported: .vacanciesReported
+        case .absorbed, .merged, .struck: .employerMerged
+        }
+    }
+}
+
+extension VacancyEvent {
+    /// The kind of act, as the journal names it.
+    public var kind: ActKind {
+        switch self {
+        case .posted: .vacancyPosted
+        case .corrected, .employerMerged: .vacancyCorrected
+        case .confirmed: .vacancyVerified
+        case .told, .hired, .released: .vacancySeated
+        case .closed: .vacancyClosed
+        case .reopened: .vacancyReopened
+        }
+    }
+}
+
 extension PolicyEvent {
     /// The kind of act, as the journal names it.
     public var kind: ActKind { .policyChanged }

@@ -13,6 +13,8 @@ public enum Event: Hashable, Sendable {
     case account(AccountEvent)
     case batch(BatchEvent)
     case policy(PolicyEvent)
+    case employer(EmployerEvent)
+    case vacancy(VacancyEvent)
 
     /// The shape in which events are written now.
     public static let schema = 1
@@ -27,7 +29,7 @@ public enum BatchEvent: Hashable, Sendable, Codable {
 
 /// What a file may hold. Raw values are the storage format and the command line's words.
 public enum ImportKind: String, CaseIterable, Hashable, Sendable, Codable {
-    case roll, units, survey, calendar
+    case roll, units, survey, calendar, employers, vacancies
 }
 
 /// What happened to the district's settings.
@@ -48,6 +50,8 @@ extension Event {
         case .account(let event): event.kind
         case .batch(let event): event.kind
         case .policy(let event): event.kind
+        case .employer(let event): event.kind
+        case .vacancy(let event): event.kind
         }
     }
 
@@ -58,7 +62,7 @@ extension Event {
         case .round(let event): event.fields
         case .assistanceCase(let event): event.fields
         case .unit(let event): event.fields
-        case .household, .account, .batch, .policy: [:]
+        case .household, .account, .batch, .policy, .employer, .vacancy: [:]
         }
     }
 
@@ -66,7 +70,7 @@ extension Event {
     public var refersTo: ActID? {
         switch self {
         case .assistanceCase(let event): event.refersTo
-        case .person, .household, .unit, .round, .account, .batch, .policy: nil
+        case .person, .household, .unit, .round, .account, .batch, .policy, .employer, .vacancy: nil
         }
     }
 
@@ -74,7 +78,9 @@ extension Event {
     public var withdraws: ActID? {
         switch self {
         case .assistanceCase(.withdrawn(let act, _)), .person(.sheetWithdrawn(let act, _, _, _)): act
-        case .person, .household, .unit, .round, .assistanceCase, .account, .batch, .policy: nil
+        case .person, .household, .unit, .round, .assistanceCase, .account, .batch, .policy, .employer,
+            .vacancy:
+            nil
         }
     }
 }

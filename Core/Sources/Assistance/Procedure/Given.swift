@@ -30,10 +30,19 @@ public struct ProcedureNumbers: Hashable, Sendable {
     public var stableMonths: Int
     /// 公示期, calendar days from the posting (02.w3).
     public var noticeDays: Int
+    /// 岗位核实有效期: so many days after the employer was asked, a vacancy is to be confirmed again (05.r2).
+    public var verifiedDays: Int
+    /// 最低工资, yuan a month; 0 where the pack names none (14.r2).
+    public var lowestPay: Int
 
-    public init(failures: Int = 3, stableMonths: Int = 12, noticeDays: Int = 7) {
+    public init(
+        failures: Int = 3, stableMonths: Int = 12, noticeDays: Int = 7, verifiedDays: Int = 15,
+        lowestPay: Int = 0
+    ) {
         self.failures = failures
         self.stableMonths = stableMonths
         self.noticeDays = noticeDays
+        self.verifiedDays = verifiedDays
+        self.lowestPay = lowestPay
     }
 }

@@ -65,3 +65,15 @@ public struct BatchID: Identifier {
     public let number: Int
     public init(_ number: Int) { self.number = number }
 }
+
+/// 用人单位.
+public struct EmployerID: Identifier {
+    public let number: Int
+    public init(_ number: Int) { self.number = number }
+}
+
+/// 岗位.
+public struct VacancyID: Identifier {
+    public let number: Int
+    public init(_ number: Int) { self.number = number }
+}

@@ -62,6 +62,17 @@ public enum Obstacle: Hashable, Sendable {
     case noGuidanceToFile
     case notAway
     case alreadyAway(until: Day)
+    /// Nobody asked the employer within so many days whether the vacancy is open (05.r2).
+    case vacancyStale(verified: Day?, days: Int)
+    case vacancyFilled
+    case vacancyExpired(on: Day)
+    case vacancyClosed(on: Day)
+    /// So many places are taken already.
+    case vacancySeatsTaken(Int)
+    case creditCodeMissing
+    case creditCodeTaken(EmployerID)
+    case employerMerged(into: EmployerID)
+    case sameEmployer
     /// The same record already stands under that day.
     case repeated
     /// A later act rests on the one to be withdrawn.
@@ -115,6 +126,10 @@ extension Obstacle {
         case .noGuidanceToFile: "18.w2"
         case .notAway, .alreadyAway: "01.r1"
         case .repeated, .builtOn: "02.r3"
+        case .vacancyStale, .vacancyFilled, .vacancyExpired, .vacancyClosed, .vacancySeatsTaken,
+            .creditCodeMissing:
+            "05.r2"
+        case .creditCodeTaken, .employerMerged, .sameEmployer: "14.w2"
         case .wordsMissing(let kind, let what): Self.clause(kind, what)
         }
     }

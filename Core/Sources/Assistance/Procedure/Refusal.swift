@@ -79,6 +79,8 @@ public enum Refusal: Error, Hashable, Sendable {
     /// Neither a PDF nor a photo, whatever its name says.
     case attachmentUnreadable
     case attachmentMissing
+    /// What is odd about a vacancy, all at once; where nothing blocks it may be confirmed.
+    case vacancyOdd([VacancyFinding])
     /// The steps of the manual do not allow it; the obstacle names its clause.
     case procedure(Obstacle)
 }
@@ -96,6 +98,8 @@ public enum PasswordFault: String, CaseIterable, Hashable, Sendable, Codable {
 extension Refusal {
     /// The clause on which a refusal by the steps of the manual rests.
     public var clause: Clause? {
-        if case .procedure(let obstacle) = self { obstacle.clause } else { nil }
+        if case .procedure(let obstacle) = self { return obstacle.clause }
+        if case .vacancyOdd(let findings) = self { return findings.first?.clause }
+        return nil
     }
 }

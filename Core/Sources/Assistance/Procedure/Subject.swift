@@ -9,13 +9,15 @@ public enum Subject: Hashable, Sendable {
     case assistanceCase(CaseID)
     case account(AccountID)
     case batch(BatchID)
+    case employer(EmployerID)
+    case vacancy(VacancyID)
     /// The district's settings: packs adopted, calendars loaded.
     case policy
 }
 
 /// The kinds of subject. Raw values are the storage format: never reuse or rename one.
 public enum SubjectKind: String, CaseIterable, Hashable, Sendable, Codable {
-    case person, household, unit, round, account, batch, policy
+    case person, household, unit, round, account, batch, policy, employer, vacancy
     case assistanceCase = "case"
 }
 
@@ -30,6 +32,8 @@ extension Subject {
         case .assistanceCase: .assistanceCase
         case .account: .account
         case .batch: .batch
+        case .employer: .employer
+        case .vacancy: .vacancy
         case .policy: .policy
         }
     }
@@ -44,6 +48,8 @@ extension Subject {
         case .assistanceCase(let id): id.number
         case .account(let id): id.number
         case .batch(let id): id.number
+        case .employer(let id): id.number
+        case .vacancy(let id): id.number
         case .policy: 1
         }
     }
@@ -58,6 +64,8 @@ extension Subject {
         case .assistanceCase: self = .assistanceCase(CaseID(number))
         case .account: self = .account(AccountID(number))
         case .batch: self = .batch(BatchID(number))
+        case .employer: self = .employer(EmployerID(number))
+        case .vacancy: self = .vacancy(VacancyID(number))
         case .policy: self = .policy
         }
     }

@@ -16,6 +16,7 @@ extension Office {
     ) async throws -> Receipt {
         if let receipt = try await repeated(once) { return receipt }
         var found = try await demand(case: id)
+        let acts = try await named(acts)
         for act in acts { try await admit(act, in: found, on: day, by: actor) }
         if !isConfirmed { try await askAboutLeave(on: day, of: actor) }
         guard found.version == version else { throw StoreFailure.conflict(.assistanceCase(id)) }
@@ -24,7 +25,10 @@ extension Office {
         for act in acts {
             let given = try await given(act, in: id, on: day, of: person)
             let events = try found.decide(act, given: given)
-            for event in events { found.take(event, on: day, into: &change) }
+            for event in events {
+                try await seat(event, in: found, on: day, into: &change)
+                found.take(event, on: day, into: &change)
+            }
             for event in events { teach(event, to: &person, on: day, into: &change) }
         }
         change.states.append(.assistanceCase(found))

@@ -49,6 +49,7 @@ extension Office {
         }
         for entry in gone {
             try await unlearn(entry, of: found.person, reason, into: &change)
+            try await unseat(entry, in: found, into: &change)
         }
         return try await commit(change)
     }

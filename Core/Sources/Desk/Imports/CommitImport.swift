@@ -77,6 +77,7 @@ extension ImportKind {
         case .units: .changeUnits
         case .survey: .importSurvey
         case .calendar: .changeCalendar
+        case .employers, .vacancies: .keepVacancies
         }
     }
 }

@@ -48,6 +48,8 @@ struct UndoneChanges: Sequence, Sendable {
             case .person(let id): undo(id, entries, &change)
             case .household(let id): undo(id, entries, &change)
             case .unit(let id): undo(id, entries, &change)
+            case .employer(let id): undo(id, entries, &change)
+            case .vacancy(let id): undo(id, entries, &change)
             case .round, .assistanceCase, .account, .batch, .policy: continue
             }
         }
@@ -125,6 +127,24 @@ struct UndoneChanges: Sequence, Sendable {
             unit.apply(event, on: office.today)
         }
         change.states.append(.unit(unit))
+    }
+
+    private func undo(_ id: EmployerID, _ entries: [HistoryEntry], _ change: inout Change) {
+        let journal = entries.compactMap { entry -> Recorded<EmployerEvent>? in
+            if case .employer(let event) = entry.event { entry.recorded(event) } else { nil }
+        }
+        guard var employer = Employer(replaying: journal, id: id) else { return }
+        employer.take(.struck(reason: reason), on: office.today, into: &change)
+        change.states.append(.employer(employer))
+    }
+
+    private func undo(_ id: VacancyID, _ entries: [HistoryEntry], _ change: inout Change) {
+        let journal = entries.compactMap { entry -> Recorded<VacancyEvent>? in
+            if case .vacancy(let event) = entry.event { entry.recorded(event) } else { nil }
+        }
+        guard var vacancy = Vacancy(replaying: journal, id: id) else { return }
+        vacancy.take(.closed(.mistaken, note: reason), on: office.today, into: &change)
+        change.states.append(.vacancy(vacancy))
     }
 
     private func inverse(of event: UnitEvent, before: Unit?) -> UnitEvent? {

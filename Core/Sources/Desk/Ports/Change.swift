@@ -35,6 +35,8 @@ public enum SubjectState: Hashable, Sendable {
     case assistanceCase(AssistanceCase)
     case account(Account)
     case batch(ImportBatch)
+    case employer(Employer)
+    case vacancy(Vacancy)
 }
 
 /// All obligations of one subject, replacing those stored before.

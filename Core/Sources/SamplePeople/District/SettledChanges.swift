@@ -48,6 +48,8 @@ extension SubjectState {
         case .assistanceCase(let found): .assistanceCase(found.id)
         case .account(let account): .account(account.id)
         case .batch(let batch): .batch(batch.id)
+        case .employer(let employer): .employer(employer.id)
+        case .vacancy(let vacancy): .vacancy(vacancy.id)
         }
     }
 
@@ -66,6 +68,8 @@ extension SubjectState {
         case .household: (4, subject.number)
         case .person: (5, subject.number)
         case .assistanceCase: (6, subject.number)
+        case .employer: (7, subject.number)
+        case .vacancy: (8, subject.number)
         }
     }
 }
