@@ -47,6 +47,10 @@ struct Routes: Sendable {
         HandoverPages.routes,
         PassPages.routes,
         VisitPages.routes,
+        VacancyPages.routes,
+        VacancyFilePages.routes,
+        EmployerPages.routes,
+        MarketPages.routes,
         RollPages.routes,
         SurveyPages.routes,
         RoundPages.routes,
@@ -78,6 +82,7 @@ struct Routes: Sendable {
             ErrorAnswers(site: site)
         }
         var taken = OpenPages(site: site).add(to: router)
+        taken.merge(BoardPages(site: site).add(to: router)) { $0.union($1) }
         let dispatch = Dispatch(site: site)
         for entry in Self.signedIn {
             taken[entry.address, default: []].insert(entry.method)

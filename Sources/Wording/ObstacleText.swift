@@ -57,6 +57,17 @@ extension Obstacle {
         case .noGuidanceToFile: "没有等待记入案例库的稳岗指导。"
         case .notAway: "援助没有暂停。"
         case .alreadyAway(let day): "援助已经暂停到\(day.iso)。"
+        case .vacancyStale(let verified, let days):
+            verified.map { "这个岗位\($0.iso)核实过，已超过\(days)天，请先向单位再次核实，再推荐。" }
+                ?? "这个岗位还没有向单位核实过，请先核实，再推荐。"
+        case .vacancyFilled: "这个岗位已经招满，请另选岗位。"
+        case .vacancyExpired(let day): "这个岗位的有效期到\(day.iso)，已经过期。单位还招人的，请先改有效期并再次核实。"
+        case .vacancyClosed(let day): "这个岗位已于\(day.iso)关闭。"
+        case .vacancySeatsTaken(let count): "已有\(count)人录用，招聘人数不能少于\(count)。"
+        case .creditCodeMissing: "没有统一社会信用代码的，请写明原因，如“家庭雇主”。"
+        case .creditCodeTaken: "这个单位已经登记过（统一社会信用代码或名称相同），请直接使用已有的登记。"
+        case .employerMerged: "这条登记已并入另一条，请使用合并后的单位。"
+        case .sameEmployer: "不能与自己合并，请选另一个单位。"
         case .repeated: "这一天已有内容完全相同的记录，没有重复保存。"
         case .builtOn(let kind, let day):
             "\(day.iso)的“\(kind.words)”是在它之后办理的，请先撤销后面的记录。"

@@ -74,6 +74,7 @@ extension Refusal {
             "文件有\(bytes / 1_048_576)MB，超过12MB，没有保存。请把照片缩小，或把扫描件分成几份。"
         case .attachmentUnreadable: "这不是PDF文件或照片（JPG、PNG），没有保存。请重新扫描或拍照。"
         case .attachmentMissing: "没有选择文件，请选择扫描件或照片。"
+        case .vacancyOdd(let findings): findings.map(\.sentence).joined(separator: "")
         case .procedure(let obstacle): obstacle.sentence
         }
     }
@@ -85,7 +86,7 @@ extension SubjectKind {
         switch self {
         case .person, .unit, .account: "个"
         case .household: ""
-        case .round, .batch: "个"
+        case .round, .batch, .employer, .vacancy: "个"
         case .policy: "项"
         case .assistanceCase: "份"
         }

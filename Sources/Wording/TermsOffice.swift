@@ -97,6 +97,8 @@ extension Deed: OfficeTerm {
         case .waiveDuty: "批准免办"
         case .handOver: "移交援助对象"
         case .breakGlass: "紧急查看管辖范围外的档案"
+        case .seeVacancies: "查看岗位信息"
+        case .keepVacancies: "采集、核实岗位信息"
         }
     }
 }

@@ -90,6 +90,8 @@ extension ImportKind: OfficeTerm {
         case .units: "社区（村）名单"
         case .survey: "调查问卷"
         case .calendar: "放假安排"
+        case .employers: "用人单位"
+        case .vacancies: "岗位信息"
         }
     }
 }
@@ -106,6 +108,8 @@ extension SubjectKind: OfficeTerm {
         case .batch: "导入批次"
         case .policy: "政策设置"
         case .assistanceCase: "援助档案"
+        case .employer: "用人单位"
+        case .vacancy: "岗位"
         }
     }
 }

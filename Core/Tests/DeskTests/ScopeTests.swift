@@ -29,7 +29,8 @@ let permitted: [Deed: Set<Role>] = {
         .followUp: village, .retain: [.townClerk, .specialist],
         .train: [.townClerk, .specialist, .expert, .welfareClerk], .waiveDuty: [.supervisor],
         .handOver: [.villageWorker, .townClerk, .districtClerk, .supervisor],
-        .breakGlass: all.subtracting([.welfareClerk]),
+        .breakGlass: all.subtracting([.welfareClerk]), .seeVacancies: all,
+        .keepVacancies: all.subtracting([.supervisor]),
     ]
 }()
 

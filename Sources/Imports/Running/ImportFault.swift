@@ -21,6 +21,11 @@ public struct ImportFault: Error, Hashable, Sendable {
         self.isWarning = isWarning
     }
 
+    /// The same as a doubt, which keeps nothing out.
+    var asWarning: ImportFault {
+        ImportFault(row: row, column: column, title: title, says: says, isWarning: true)
+    }
+
     /// `第12行D列“身份证号”`; empty for the whole file.
     public var place: String {
         guard row > 0 else { return "" }

@@ -66,6 +66,9 @@ extension RowPlace {
         case .sheet: "sheet"
         case .correction: "correction"
         case .item(let item): item.name
+        case .employer: "employer"
+        case .creditCode: "credit_code"
+        case .post: "post"
         }
     }
 }

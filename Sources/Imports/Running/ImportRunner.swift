@@ -36,6 +36,8 @@ public struct ImportRunner: Sendable {
         case .units: try await runUnits(source, options, actor, &report)
         case .survey: try await runSurvey(source, options, actor, &report)
         case .calendar: try await runCalendar(source, options, actor, &report)
+        case .employers: try await runEmployers(source, options, actor, &report)
+        case .vacancies: try await runVacancies(source, options, actor, &report)
         }
         return report
     }

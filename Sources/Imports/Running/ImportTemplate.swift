@@ -17,6 +17,11 @@ public enum ImportTemplate {
         case .units: try write(UnitColumns.table)
         case .survey: try write(SurveyColumns.table(form: form))
         case .calendar: try calendar()
+        case .employers: try write(EmployerColumns.table)
+        case .vacancies:
+            try write(
+                VacancyColumns.table(
+                    occupations: (form.item("skills")?.kind.options ?? []).map(\.code).filter { $0 != "其他" }))
         }
     }
 

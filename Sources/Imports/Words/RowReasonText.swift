@@ -34,6 +34,13 @@ extension RowReason {
         case .sheetTaken: return "这个问卷编号已用过，请核对编号，或空着由系统编号。"
         case .sameSheet(let row): return "与第\(row)行的问卷编号相同，请核对。"
         case .nameMissing: return "没有填姓名，请补填。"
+        case .sameEmployer(let row): return "与第\(row)行是同一个单位，请删去一行。"
+        case .employerUnknown: return "这个单位还没有登记，请填统一社会信用代码，或写明没有代码的原因。"
+        case .employerAmbiguous: return "有几个同名的单位，请填统一社会信用代码。"
+        case .sameVacancy(let row):
+            return "与第\(row)行是同一单位、同一地点的同名岗位，请删去一行；确实是两个岗位的，在“重复确认”一列填“是”。"
+        case .vacancyDoubled:
+            return "这个单位在同一地点已有同名的在招岗位；确实是另一个岗位的，在“重复确认”一列填“是”。"
         case .finding(let finding):
             let says = office.pack.form.sentence(finding)
             return finding.isConfirmable

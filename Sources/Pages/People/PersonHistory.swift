@@ -23,6 +23,8 @@ struct PersonHistory {
         switch event {
         case .person(let event): detail(event)
         case .assistanceCase(let event): .text(event.detail)
+        case .employer(let event): .text(event.detail)
+        case .vacancy(let event): .text(event.detail)
         case .household, .unit, .round, .account, .batch, .policy: .empty
         }
     }

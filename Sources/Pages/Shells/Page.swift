@@ -57,6 +57,8 @@ public enum Script: String, Hashable, Sendable, CaseIterable {
     case sign
     /// Goes through the counter's checklist by keyboard alone.
     case counter
+    /// Turns the pages of the LED screen.
+    case led
 }
 
 /// A frame that makes a whole document of a page.

@@ -17,6 +17,8 @@ public enum EventCodec {
         case .account(let event): try JSONBytes.write(event)
         case .batch(let event): try JSONBytes.write(event)
         case .policy(let event): try JSONBytes.write(event)
+        case .employer(let event): try JSONBytes.write(event)
+        case .vacancy(let event): try JSONBytes.write(event)
         }
     }
 
@@ -36,6 +38,8 @@ public enum EventCodec {
         case .account: return .account(try JSONBytes.read(bytes))
         case .batch: return .batch(try JSONBytes.read(bytes))
         case .policy: return .policy(try JSONBytes.read(bytes))
+        case .employer: return .employer(try JSONBytes.read(bytes))
+        case .vacancy: return .vacancy(try JSONBytes.read(bytes))
         }
     }
 }

@@ -45,6 +45,8 @@ struct StoredState {
         case .assistanceCase(let found): try open(keys) == found
         case .account(let account): try open(keys) == account
         case .batch(let batch): try open(keys) == batch
+        case .employer(let employer): try open(keys) == employer
+        case .vacancy(let vacancy): try open(keys) == vacancy
         }
     }
 

@@ -96,6 +96,13 @@ extension Verification {
             // The unit stands in the row alone: it says who may see the import, not what it did.
             try ImportBatch(replaying: entries, id: id, unit: stored.batch(keys: keys).unit)
                 .map(SubjectState.batch)
+        case .employer(let id):
+            Employer(
+                replaying: entries.of { if case .employer(let event) = $0 { event } else { nil } }, id: id
+            ).map(SubjectState.employer)
+        case .vacancy(let id):
+            Vacancy(replaying: entries.of { if case .vacancy(let event) = $0 { event } else { nil } }, id: id)
+                .map(SubjectState.vacancy)
         case .policy: nil
         }
     }

@@ -49,6 +49,8 @@ extension SubjectState {
         case .assistanceCase(let found): found.isLive ? 5 : 4
         case .account: 6
         case .batch: 7
+        case .employer: 8
+        case .vacancy: 9
         }
     }
 }

@@ -66,6 +66,17 @@ struct PreparedState: Sendable {
                     .text(batch.kind.rawValue), .text(batch.digest), SQLValue(batch.undone != nil),
                     .integer(batch.version),
                 ], unit: batch.unit)
+        case .employer(let employer):
+            try self.init(
+                .employer(employer.id), .employer, employer, keys: keys,
+                plain: [
+                    SQLValue(text: employer.facts.code?.text), .text(employer.facts.name),
+                    SQLValue(employer.facts.isRegular), SQLValue(employer.isLive), .integer(employer.version),
+                ], unit: employer.unit)
+        case .vacancy(let vacancy):
+            try self.init(
+                .vacancy(vacancy.id), .vacancy, vacancy, keys: keys, plain: Self.columns(of: vacancy),
+                unit: vacancy.unit)
         }
     }
 
@@ -126,6 +137,18 @@ struct PreparedState: Sendable {
             SQLValue(text: person.survey?.state.rawValue), SQLValue(person.survey?.act.number),
             SQLValue(person.survey?.on.number), SQLValue(person.survey?.edition),
             .integer(person.version),
+        ]
+    }
+
+    /// What lists of vacancies are narrowed by, all of it public.
+    private static func columns(of vacancy: Vacancy) -> [SQLValue] {
+        let facts = vacancy.facts
+        return [
+            .integer(vacancy.employer.number), SQLValue(vacancy.closed != nil), .integer(vacancy.seatsLeft),
+            .integer(facts.validThrough.number), SQLValue(vacancy.verifiedOn?.number),
+            .text(facts.level.rawValue), .text(facts.occupation),
+            .integer(facts.requirements.leastEducation?.rank ?? 0), SQLValue(text: facts.shift?.rawValue),
+            .integer(facts.pay.through), SQLValue(facts.place.unit?.number), .integer(vacancy.version),
         ]
     }
 

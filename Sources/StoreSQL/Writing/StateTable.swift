@@ -8,6 +8,7 @@ enum StateTable: String, CaseIterable, Sendable {
     case unit, household, person, round, account
     case assistanceCase = "assistance_case"
     case batch = "import_batch"
+    case employer, vacancy
 
     init?(_ kind: SubjectKind) {
         switch kind {
@@ -18,6 +19,8 @@ enum StateTable: String, CaseIterable, Sendable {
         case .account: self = .account
         case .batch: self = .batch
         case .assistanceCase: self = .assistanceCase
+        case .employer: self = .employer
+        case .vacancy: self = .vacancy
         case .policy: return nil
         }
     }
@@ -31,6 +34,8 @@ enum StateTable: String, CaseIterable, Sendable {
         case .account: .account
         case .assistanceCase: .assistanceCase
         case .batch: .batch
+        case .employer: .employer
+        case .vacancy: .vacancy
         }
     }
 
@@ -42,7 +47,7 @@ enum StateTable: String, CaseIterable, Sendable {
         case .round: .rounds
         case .account: .accounts
         case .assistanceCase: .cases
-        case .household, .batch: []
+        case .household, .batch, .employer, .vacancy: []
         }
     }
 
@@ -54,6 +59,12 @@ enum StateTable: String, CaseIterable, Sendable {
         case .round: ["id", "village", "year", "version"]
         case .account: ["id", "login", "version"]
         case .batch: ["id", "kind", "digest", "undone", "version"]
+        case .employer: ["id", "code", "name", "regular", "live", "version"]
+        case .vacancy:
+            [
+                "id", "employer", "closed", "seats", "valid_through", "verified_on", "level", "occupation",
+                "education", "shift", "pay_through", "place", "version",
+            ]
         case .assistanceCase:
             [
                 "id", "person", "live", "categories", "visit_class", "version", "stage", "goal", "counted",
@@ -73,7 +84,7 @@ enum StateTable: String, CaseIterable, Sendable {
     var placedNames: [String] {
         switch self {
         case .unit, .household, .round, .account: []
-        case .person, .batch: ["town", "village"]
+        case .person, .batch, .employer, .vacancy: ["town", "village"]
         case .assistanceCase: ["town", "village", "sort"]
         }
     }

@@ -61,6 +61,9 @@ struct SiteMenu {
         Entry(title: "入户调查", hint: "逐户逐人填问卷", address: "/survey", deed: .seePeople, isMain: true),
         Entry(title: "人员档案", hint: "查人、改信息", address: "/people", deed: .seePeople, isMain: true),
         Entry(title: "援助对象", hint: "正在帮扶的人", address: "/cases", deed: .seePeople, isMain: true),
+        Entry(title: "岗位信息", hint: "找岗位、核实、登记", address: "/vacancies", deed: .seeVacancies),
+        Entry(title: "用人单位", hint: "走访、空岗报告", address: "/employers", deed: .keepVacancies),
+        Entry(title: "供求信息", hint: "岗位和求职的分布", address: "/market", deed: .seeVacancies),
         Entry(title: "走访记录", hint: "查看、打印走访记录", address: "/visits", deed: .seePeople),
         Entry(
             title: "会议", hint: "会商、会诊、联席会议", address: "/meetings", deed: .convene,

@@ -24,7 +24,9 @@ enum ImportPages {
 
     /// What the asker may import here.
     private static func kinds(_ ask: Ask) throws -> [ImportKind] {
-        let kinds: [ImportKind] = [.roll, .survey, .units].filter { ask.actor.may($0.deed) }
+        let kinds: [ImportKind] = [.roll, .survey, .units, .vacancies, .employers].filter {
+            ask.actor.may($0.deed)
+        }
         guard !kinds.isEmpty else { throw Refusal.notAllowed(.importRoll) }
         return kinds
     }
@@ -56,6 +58,8 @@ enum ImportPages {
         case .survey: "一份问卷一行，题号与纸质问卷一致"
         case .units: "一个社区（村）一行"
         case .calendar: "一天一行"
+        case .vacancies: "一个岗位一行，单位随岗位登记"
+        case .employers: "一个单位一行"
         }
     }
 
@@ -169,7 +173,7 @@ enum ImportPages {
         case (.roll, let village?): return try await runner.prefilledRoll(of: village, by: ask.actor)
         case (.survey, let village?):
             return try await runner.prefilledSurvey(of: village, year: ask.office.today.year, by: ask.actor)
-        case (.units, _), (.calendar, _), (.roll, nil), (.survey, nil):
+        case (.units, _), (.calendar, _), (.employers, _), (.vacancies, _), (.roll, nil), (.survey, nil):
             return try ImportTemplate.workbook(kind, form: ask.office.pack.form)
         }
     }
@@ -186,7 +190,7 @@ enum ImportPages {
             switch kind {
             case .roll: return ("预填的花名册", "本村（社区）在册人员，改好后再导入", link)
             case .survey: return ("预填的问卷表", "今年未访的人员，填好后再导入", link)
-            case .units, .calendar: return nil
+            case .units, .calendar, .employers, .vacancies: return nil
             }
         }
     }
@@ -200,7 +204,7 @@ enum ImportPages {
             let batch = try await ask.office.undoImport(
                 BatchID(try ask.number()), reason: reason, by: ask.actor)
             if batch.kind == .units { try await ask.site.reloadUnits() }
-            return .done("/imports", "导入已撤销，名册恢复到导入前。")
+            return .done("/imports", "导入已撤销，\(batch.kind.isOfRoll ? "名册" : "内容")恢复到导入前。")
         } form: { shown in
             try await undoPage(ask, shown)
         }
@@ -224,5 +228,15 @@ enum ImportPages {
             faults: shown.faults, action: Link("/imports/\(batch.id.number)/undoing"),
             button: Button("撤销导入", isGrave: true), back: "/imports", ask.formContext,
             trail: [Crumb("数据导入", "/imports")])
+    }
+}
+
+extension ImportKind {
+    /// Whether it is about people.
+    fileprivate var isOfRoll: Bool {
+        switch self {
+        case .roll, .survey: true
+        case .units, .calendar, .employers, .vacancies: false
+        }
     }
 }

@@ -22,7 +22,9 @@ extension Office {
         let numbers = PlannedNumbers(
             person: try await first(.person, plan.newPeople),
             household: try await first(.household, plan.homes.count),
-            unit: try await first(.unit, plan.newUnits))
+            unit: try await first(.unit, plan.newUnits),
+            employer: try await first(.employer, plan.newEmployers),
+            vacancy: try await first(.vacancy, plan.newVacancies))
         let changes = PlannedChanges(
             office: self, plan: plan, batch: batch, numbers: numbers,
             journals: try await journals(before: plan))
@@ -64,7 +66,7 @@ extension Office {
         case .moved(let village, _): village != person.village || pack.owed.concerns(.moved)
         case .corrected: pack.owed.concerns(.corrected)
         case .surveyed: pack.owed.concerns(.surveyed)
-        case .unit: false
+        case .unit, .employer: false
         }
     }
 }
@@ -85,6 +87,14 @@ extension ImportKind {
 extension ImportPlan {
     var newPeople: Int {
         steps.count { if case .new = $0.subject { true } else { false } }
+    }
+
+    var newEmployers: Int {
+        steps.count { if case .newEmployer = $0.subject { true } else { false } }
+    }
+
+    var newVacancies: Int {
+        steps.count { if case .newVacancy = $0.subject { true } else { false } }
     }
 
     var newUnits: Int {

@@ -7,6 +7,8 @@ struct PlannedNumbers: Sendable {
     let person: Int
     let household: Int
     let unit: Int
+    let employer: Int
+    let vacancy: Int
 }
 
 /// A plan as changes, made one by one while the store writes, so that they never lie in memory together.
@@ -42,6 +44,8 @@ struct PlannedChanges: Sequence, Sendable {
         var place = 0
         var newPeople = 0
         var newUnits = 0
+        var newEmployers = 0
+        var newVacancies = 0
 
         mutating func next() -> Change? {
             guard place < parts.count else { return nil }
@@ -77,6 +81,16 @@ struct PlannedChanges: Sequence, Sendable {
                 changes.found(event, UnitID(changes.numbers.unit + newUnits), on: step.day, into: &change)
                 newUnits += 1
             case .knownUnit(let unit): changes.follow(step, unit, into: &change)
+            case .newEmployer(let facts, let unit):
+                changes.register(
+                    facts, unit, EmployerID(changes.numbers.employer + newEmployers), on: step.day,
+                    into: &change)
+                newEmployers += 1
+            case .knownEmployer(let employer): changes.follow(step, employer, into: &change)
+            case .newVacancy(let planned):
+                changes.post(
+                    planned, VacancyID(changes.numbers.vacancy + newVacancies), on: step.day, into: &change)
+                newVacancies += 1
             }
         }
     }
@@ -144,7 +158,7 @@ extension PlannedChanges {
         case .corrected(let facts): return .corrected(facts, source: .roll, reason: "")
         case .surveyed(let response, let row):
             return .surveyed(response.sheet.isEmpty ? response.named("B\(batch.id.number)-\(row)") : response)
-        case .unit: preconditionFailure("an event of a unit follows a unit")
+        case .unit, .employer: preconditionFailure("an event of a unit or employer follows one")
         }
     }
 
@@ -165,6 +179,42 @@ extension PlannedChanges {
             unit.apply(event, on: step.day)
         }
         change.states.append(.unit(unit))
+    }
+}
+
+extension PlannedChanges {
+    fileprivate func register(
+        _ facts: EmployerFacts, _ unit: UnitID, _ id: EmployerID, on day: Day, into change: inout Change
+    ) {
+        change.append(.employer(.registered(facts, unit: unit)), to: .employer(id), after: 0, on: day)
+        change.states.append(.employer(Employer(registering: facts, unit: unit, id: id)))
+    }
+
+    fileprivate func follow(_ step: PlannedStep, _ known: Employer, into change: inout Change) {
+        var employer = known
+        for planned in step.events {
+            guard case .employer(let event) = planned else { continue }
+            employer.take(event, on: step.day, into: &change)
+        }
+        change.states.append(.employer(employer))
+    }
+
+    fileprivate func post(
+        _ planned: PlannedVacancy, _ id: VacancyID, on day: Day, into change: inout Change
+    ) {
+        let employer =
+            switch planned.employer {
+            case .known(let id): id
+            case .new(let index): EmployerID(numbers.employer + index)
+            }
+        let posted = VacancyEvent.posted(planned.facts, employer: employer, unit: planned.unit, nil)
+        change.append(.vacancy(posted), to: .vacancy(id), after: 0, on: day)
+        var vacancy = Vacancy(
+            posting: planned.facts, of: employer, unit: planned.unit, verified: nil, on: day, id: id)
+        if let (verification, day) = planned.verified {
+            vacancy.take(.confirmed(verification), on: day, into: &change)
+        }
+        change.states.append(.vacancy(vacancy))
     }
 }
 

@@ -38,6 +38,9 @@ struct PlannedStep: Sendable {
         case known(Person)
         case newUnit(UnitEvent)
         case knownUnit(Unit)
+        case newEmployer(EmployerFacts, unit: UnitID)
+        case knownEmployer(Employer)
+        case newVacancy(PlannedVacancy)
     }
 }
 
@@ -57,6 +60,7 @@ enum PlannedEvent: Sendable {
     /// The sheet's id is made from the batch where the file gives none.
     case surveyed(SurveyResponse, row: Int)
     case unit(UnitEvent)
+    case employer(EmployerEvent)
 }
 
 extension Office {
@@ -77,6 +81,9 @@ extension ImportPlan {
                 case .newUnit(.founded(_, let town, _, _)): town
                 case .newUnit: nil
                 case .knownUnit(let unit): unit.parent ?? unit.id
+                case .newEmployer(_, let unit): unit
+                case .knownEmployer(let employer): employer.unit
+                case .newVacancy(let vacancy): vacancy.unit
                 }
             })
     }

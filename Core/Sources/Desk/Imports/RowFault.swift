@@ -21,6 +21,7 @@ public struct RowFault: Hashable, Sendable {
 public enum RowPlace: Hashable, Sendable {
     case village, code, identity, name, household, interviewed, sheet, correction
     case item(ItemID)
+    case employer, creditCode, post
 }
 
 /// Why a row cannot be taken in.
@@ -54,6 +55,16 @@ public enum RowReason: Hashable, Sendable {
     case sameSheet(row: Int)
     /// The name of somebody new is missing.
     case nameMissing
+    /// The same employer stands in an earlier row under another name or code.
+    case sameEmployer(row: Int)
+    /// The employer is not registered, and neither credit code nor reason for having none is given.
+    case employerUnknown
+    /// Several entries bear the name; only the credit code tells which.
+    case employerAmbiguous
+    /// The same post of the employer at the same place stands in an earlier row.
+    case sameVacancy(row: Int)
+    /// The employer has the same post at the same place open already.
+    case vacancyDoubled(VacancyID)
     /// A finding of the questionnaire that is neither mended nor confirmed.
     case finding(Finding)
 }

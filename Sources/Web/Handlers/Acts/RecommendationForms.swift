@@ -7,31 +7,41 @@ import Wording
 /// Vacancies told and recommended, interviews: steps 05, 10, 14.
 enum RecommendationForms {
     static let tellVacancy = ActForm(
-        { _, shown in [ActPage.Part("岗位", vacancy(shown))] },
-        read: { desk, typed in .aid(.vacancyTold(level: desk.level, vacancy(&typed))) }
+        { desk, shown in try await VacancyChoice(desk, shown).parts },
+        read: { desk, typed in
+            let told = try await VacancyChoice.read(desk, &typed)
+            return .aid(.vacancyTold(level: desk.level, told.note))
+        }
     ).guided("口头提供一条适合的岗位信息即可，不用开介绍信。岗位情况必须真实，要求讲清楚。")
 
     static let recommend = ActForm(
         { desk, shown in
-            [
-                ActPage.Part("岗位", vacancy(shown)),
+            try await VacancyChoice(desk, shown).parts + [
                 ActPage.Part(
                     "用人单位确认",
                     [
                         shown.day("confirmed", "确认日期", or: desk.today, hint: "推荐前与单位核实：岗位还在、要求是什么"),
-                        shown.line("confirmedBy", "确认人和电话", isRequired: true),
-                    ]),
+                        shown.line("confirmedBy", "确认人和电话", hint: "选了在册岗位的可以不填，用岗位最近一次的核实"),
+                    ])
             ]
         },
         read: { desk, typed in
-            let vacancy = vacancy(&typed)
+            let told = try await VacancyChoice.read(desk, &typed)
+            // Who recommends a registered vacancy without asking anew rests on what was asked last.
+            if typed.form["confirmedBy"] == nil, let verified = told.verified {
+                return .aid(
+                    .recommended(
+                        Recommendation(
+                            level: desk.level, vacancy: told.note, confirmed: verified.on,
+                            confirmedBy: verified.by)))
+            }
             let confirmed = typed.day("confirmed", "确认日期")
             let by = typed.words("confirmedBy", "确认人")
             guard let confirmed else { return nil }
             return .aid(
                 .recommended(
                     Recommendation(
-                        level: desk.level, vacancy: vacancy, confirmed: confirmed, confirmedBy: by)))
+                        level: desk.level, vacancy: told.note, confirmed: confirmed, confirmedBy: by)))
         }
     ).button("推荐")
 
@@ -68,21 +78,6 @@ enum RecommendationForms {
                     Choice(String($0.act.number), $0.recommendation.vacancy.line, hint: "\($0.on.iso)推荐")
                 }, chosen: shown.choice("of", or: open.first.map { String($0.act.number) })),
             isRequired: true, hint: open.isEmpty ? "没有等待结果的推荐。" : nil)
-    }
-
-    private static func vacancy(_ shown: Shown) -> [Field] {
-        [
-            shown.line("employer", "用人单位", isRequired: true), shown.line("post", "岗位", isRequired: true),
-            shown.line("place", "工作地点"), shown.line("pay", "待遇"),
-            shown.area("requirements", "要求", lines: 2, limit: 500),
-        ]
-    }
-
-    private static func vacancy(_ typed: inout FormReading) -> VacancyNote {
-        VacancyNote(
-            employer: typed.words("employer", "用人单位"), post: typed.words("post", "岗位"),
-            place: typed.form.text("place"), pay: typed.form.text("pay"),
-            requirements: typed.form.text("requirements"))
     }
 }
 
