@@ -36,7 +36,7 @@ public enum AgeLimit {
             let start = plain.index(place.lowerBound, offsetBy: -6, limitedBy: plain.startIndex)
             let end = plain.index(place.upperBound, offsetBy: 2, limitedBy: plain.endIndex)
             let words = plain[(start ?? plain.startIndex)..<(end ?? plain.endIndex)]
-            if words.contains(where: \.isNumber) { return String(words) }
+            if words.contains(where: \.isASCIIDigit) || words.contains("十") { return String(words) }
         }
         return ["年轻", "青年优先", "80后", "90后", "00后", "年龄要求", "年龄限"].first(where: plain.contains)
     }

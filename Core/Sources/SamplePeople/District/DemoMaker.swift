@@ -43,6 +43,8 @@ public enum DemoMaker {
         try await writeVillages(setting, to: store, progress)
         var meetings = DistrictMeetings(setting: setting, store: store, dice: Dice(seed: seed, stream: 3))
         try await meetings.write()
+        var vacancies = DistrictVacancies(setting: setting, store: store, dice: Dice(seed: seed, stream: 4))
+        try await vacancies.write()
         try await lookAhead(setting, in: store)
         return Made(plan: plan, days: days, logins: accounts.logins)
     }
