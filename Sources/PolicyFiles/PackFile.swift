@@ -15,6 +15,8 @@ public enum PackFile {
         public let window: EntryWindow
         /// Which identity numbers of made-up people are let pass.
         public let identity: IdentityRules
+        /// How long a verified vacancy is good, and the lowest pay (05.r2, 14.r2).
+        public let vacancies: VacancyNumbers
     }
 
     /// Reads the file.
@@ -22,7 +24,9 @@ public enum PackFile {
     /// - Throws: all faults of the file, each with its line.
     public static func read(_ text: String, file: String) throws(PolicyFaults) -> Head {
         var fields = PackFields(file: file)
-        let names = ["pack", "title", "late-entry-days", "test-regions"]
+        let names = [
+            "pack", "title", "late-entry-days", "test-regions", "vacancy-verified-days", "lowest-monthly-pay",
+        ]
         guard let top = fields.top(text, names) else { throw PolicyFaults(fields.faults) }
         let name = fields.text(top, "pack")
         if !name.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }) {
@@ -30,6 +34,8 @@ public enum PackFile {
         }
         let title = fields.text(top, "title")
         let late = fields.whole(top["late-entry-days"], "late-entry-days", 0...366, at: top.line)
+        let verified = number("vacancy-verified-days", 1...366, or: 15, in: top, &fields)
+        let pay = number("lowest-monthly-pay", 0...100_000, or: 0, in: top, &fields)
         let regions = fields.texts(top["test-regions"], "test-regions")
         for region in regions where !isRegionStart(region) {
             fields.fault(top["test-regions"]?.line ?? 0, "“\(region)”应是2至6位数字，并且不是任何省份的代码。")
@@ -37,7 +43,17 @@ public enum PackFile {
         try fields.finished()
         return Head(
             name: name, title: title, window: EntryWindow(lateEntryDays: late ?? 0),
-            identity: IdentityRules(testRegions: Set(regions)))
+            identity: IdentityRules(testRegions: Set(regions)),
+            vacancies: VacancyNumbers(verifiedDays: verified, lowestPay: pay))
+    }
+
+    /// A number that a pack may leave out.
+    private static func number(
+        _ name: String, _ range: ClosedRange<Int>, or usual: Int, in top: Node.Mapping,
+        _ fields: inout PackFields
+    ) -> Int {
+        guard let node = top[name] else { return usual }
+        return fields.whole(node, name, range, at: top.line) ?? usual
     }
 
     /// A beginning that no real person's number has, so that letting it pass lets no mistake pass.

@@ -49,7 +49,7 @@ struct PackReading {
             name: head.name, title: head.title, digest: try PackDigest.of(folder), units: units,
             calendar: calendar, rules: rules, hardship: hardship, window: head.window, form: form,
             identity: head.identity, lists: lists.merging(formLists(form)) { own, _ in own },
-            papers: papers)
+            papers: papers, vacancies: head.vacancies)
     }
 
     /// papers.yaml, or what every office asks for where the pack leaves it out.

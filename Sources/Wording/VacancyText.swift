@@ -87,7 +87,7 @@ extension VacancyFacts {
 
     /// What is offered beside the pay.
     public var conditions: String {
-        [hours, insurance.map { "社会保险：\($0.word)" }, term?.word].compactMap(\.self)
+        [hours, insurance.map { $0 == .none ? "不缴社会保险" : $0.word }, term?.word].compactMap(\.self)
             .filter { !$0.isEmpty }.joined(separator: "；")
     }
 

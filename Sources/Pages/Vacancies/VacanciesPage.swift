@@ -33,7 +33,7 @@ public struct VacancyLine: Sendable {
     }
 
     static let columns = [
-        Column("岗位", .name), Column("状态", .state), Column("用人单位"), Column("待遇"), Column("工作地点"),
+        Column("岗位", .name), Column("状态", .state), Column("用人单位"), Column("待遇", .fixed), Column("工作地点"),
         Column("剩余/招聘", .figure), Column("学历"), Column("班次"), Column("核实日期", .fixed),
         Column("有效期至", .fixed),
     ]

@@ -51,7 +51,7 @@ public struct VacancyPage: Page {
         let said = vacancy.verified.map { verified in
             let day = vacancy.verifiedOn?.inDocuments ?? ""
             return "\(day)由\(verified.confirmedBy)确认（\(verified.means.word)）"
-                + (verified.words.isEmpty ? "。" : "：\(verified.words)")
+                + (verified.words.isEmpty ? "。" : "：\(verified.words)。")
         }
         let sentence =
             switch file.standing {

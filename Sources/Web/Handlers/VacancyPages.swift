@@ -244,7 +244,7 @@ enum VacancyFilters {
                     [3000, 4000, 5000, 6000, 8000].map { Choice(String($0), "\($0)元以上") },
                     chosen: query["pay"], none: "不限")),
             Field(
-                "education", "我的学历",
+                "education", "适合学历",
                 .select(
                     Education.allCases.map { Choice($0.rawValue, $0.word) }, chosen: query["education"],
                     none: "不限")),

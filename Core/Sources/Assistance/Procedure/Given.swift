@@ -22,6 +22,19 @@ public struct Given: Sendable {
     }
 }
 
+/// Numbers by which vacancies are judged.
+public struct VacancyNumbers: Hashable, Sendable {
+    /// 岗位核实有效期, days (05.r2).
+    public let verifiedDays: Int
+    /// 最低工资, yuan a month; 0 where the pack names none (14.r2).
+    public let lowestPay: Int
+
+    public init(verifiedDays: Int = 15, lowestPay: Int = 0) {
+        self.verifiedDays = verifiedDays
+        self.lowestPay = lowestPay
+    }
+}
+
 /// Counts and days that a district may change (pack.yaml), beside the deadlines.
 public struct ProcedureNumbers: Hashable, Sendable {
     /// 三次: so many unsuccessful recommendations make the hand-up due (05.w4, 14.r3).

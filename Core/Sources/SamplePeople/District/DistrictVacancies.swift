@@ -133,7 +133,7 @@ struct DistrictVacancies {
         ).rows.map(\.assistanceCase)
         let accounts = Dictionary(
             setting.helpers.accounts.map { ($0.id, $0.actor) }, uniquingKeysWith: { $1 })
-        var left = min(cases.count / 4, 24)
+        var left = min((cases.count + 1) / 2, 24)
         for found in cases where left > 0 && !open.isEmpty {
             let level = found.care.holder ?? .village
             let can = found.possible(.recommend, on: office.today, numbers: setting.pack.procedure)
