@@ -122,7 +122,7 @@ extension ActKind {
         case .policyChanged: "政策或日历变更"
         case .employerRegistered: "登记用人单位"
         case .employerCorrected: "更正单位信息"
-        case .employerCalled: "走访用人单位"
+        case .employerCalled: "走访指导用人单位"
         case .vacanciesReported: "空岗信息报告"
         case .employerMerged: "单位合并或撤销"
         case .vacancyPosted: "登记岗位"

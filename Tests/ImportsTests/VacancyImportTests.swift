@@ -60,7 +60,8 @@ struct VacancyImportTests {
             (["统一社会信用代码": "91350100M000100Y44"], "统一社会信用代码", "校验"), (["性别": "限女性"], "性别", "第二十七条"),
             (["岗位名称": "男装卸工"], "岗位名称", "性别要求"), (["有效期至": "2026-03-01"], "有效期至", "已经过去"),
             (["状态": "已招满"], "状态", "不能再推荐"), (["招聘人数": "若干"], "招聘人数", "若干"),
-            (["统一社会信用代码": ""], "统一社会信用代码", "还没有登记"), (["核实日期": "2026-03-09"], "核实日期", "还没有到"),
+            (["统一社会信用代码": "", "用人单位": "没有登记的单位"], "统一社会信用代码", "还没有登记"),
+            (["核实日期": "2026-03-09"], "核实日期", "还没有到"),
         ] as [([String: String], String, String)])
     func `05.r2, 14.r2: a bad row keeps the whole file out and is told at its cell`(
         cells: [String: String], title: String, says: String
@@ -150,5 +151,73 @@ struct VacancyImportTests {
         await #expect(throws: Refusal.notAllowed(.keepVacancies)) {
             try await desk.run(.vacancies, [head, row()], by: ImportDesk.supervisor)
         }
+    }
+}
+
+@Suite("导入JobPosting · 14.w2")
+struct PostingImportTests {
+    private static let document = """
+        {"@context": "https://schema.org", "@graph": [
+          {"@type": "JobPosting", "title": "包装工", "hiringOrganization":
+            {"@type": "Organization", "name": "测试机械厂", "taxID": "91350100M000100Y43"},
+           "jobLocation": [{"@type": "Place", "address": {"addressLocality": "杨镇", "streetAddress": "工业区1号"}}],
+           "baseSalary": {"currency": "CNY", "value": {"minValue": 150, "maxValue": 200, "unitText": "DAY"}},
+           "totalJobOpenings": 4, "datePosted": "2026-02-20", "validThrough": "2026-04-30T23:59:59+08:00",
+           "occupationalCategory": "库管", "educationRequirements": {"credentialCategory": "高中"},
+           "experienceRequirements": {"monthsOfExperience": 6}, "skills": ["库管", "叉车司机"],
+           "employmentType": "FULL_TIME"},
+          {"@type": "JobPosting", "title": "保洁员", "hiringOrganization": "小时工公司",
+           "jobLocation": {"address": {"addressLocality": "别处"}},
+           "baseSalary": {"value": {"value": 25, "unitText": "HOUR"}}},
+          {"@type": "Event", "name": "招聘会"}]}
+        """
+
+    private func run(_ desk: ImportDesk, skipBad: Bool) async throws -> ImportReport {
+        try await desk.run(
+            .vacancies, .bytes(Array(Self.document.utf8)), name: "岗位.json",
+            options: ImportOptions(skipBad: skipBad))
+    }
+
+    @Test func `14.w2: postings of other systems are checked like rows of a table`() async throws {
+        let desk = try await ImportDesk()
+        let refused = try await run(desk, skipBad: false)
+        #expect(refused.outcome == .refused && refused.errors.map(\.row) == [3])
+        #expect(refused.errors.map(\.title) == ["待遇"])
+        _ = try await run(desk, skipBad: true)
+        let vacancy = try #require(try await desk.store.vacancy(VacancyID(1)))
+        #expect(vacancy.facts.post == "包装工" && vacancy.facts.headcount == 4)
+        #expect(vacancy.facts.pay == Pay(from: 3263, through: 4350))
+        #expect(vacancy.facts.place == WorkPlace(unit: ImportDesk.yangzhen, words: "工业区1号"))
+        #expect(vacancy.facts.requirements.leastEducation == .senior)
+        #expect(vacancy.facts.requirements.contains(Requirement(.experience(months: 6, in: "库管"))))
+        #expect(vacancy.posted == Day(iso: "2026-02-20") && vacancy.facts.source == .web)
+        #expect(vacancy.standing(on: ImportDesk.today, verifiedFor: 15) == .stale)
+    }
+
+    @Test func `14.w2: what goes out as JobPosting comes in again`() async throws {
+        let desk = try await ImportDesk()
+        _ = try await run(desk, skipBad: true)
+        let vacancy = try #require(try await desk.store.vacancy(VacancyID(1)))
+        let employer = try #require(try await desk.store.employer(vacancy.employer))
+        let posting = JobPosting(
+            VacancyRow(vacancy: vacancy, employer: employer), district: "示例区", place: "杨镇", origin: nil)
+        let other = try await ImportDesk()
+        let report = try await other.run(
+            .vacancies, .bytes(Array(JobPosting.json([posting]).utf8)), name: "岗位.json")
+        #expect(report.errors.isEmpty, "\(report.errors)")
+        let again = try #require(try await other.store.vacancy(VacancyID(1))).facts
+        let was = vacancy.facts
+        #expect(again.post == was.post && again.pay == was.pay && again.place == was.place)
+        #expect(again.headcount == was.headcount && again.validThrough == was.validThrough)
+        #expect(
+            again.requirements.leastEducation == was.requirements.leastEducation && again.term == was.term)
+    }
+
+    @Test(arguments: ["{}", "[]", "没有", "{\"@type\": \"Event\"}", "["])
+    func `14.w2: a document without postings is told so`(text: String) async throws {
+        let desk = try await ImportDesk()
+        let report = try await desk.run(.vacancies, .bytes(Array(text.utf8)), name: "岗位.json")
+        #expect(report.outcome == .refused && report.faults.count == 1)
+        #expect(report.faults.first?.says.contains("JobPosting") == true)
     }
 }

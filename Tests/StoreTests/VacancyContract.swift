@@ -72,7 +72,7 @@ struct VacancyContract {
         for change in changes { _ = try await store.commit(change) }
     }
 
-    private func open(_ driver: Driver) async throws -> any Store {
+    private func stocked(_ driver: Driver) async throws -> any Store {
         let store = try await driver.filled()
         try await Self.filled(store)
         return store
@@ -84,7 +84,7 @@ struct VacancyContract {
 
     @Test(arguments: Driver.allCases)
     func `05.r2: each vacancy stands under one state of the day`(driver: Driver) async throws {
-        let store = try await open(driver)
+        let store = try await stocked(driver)
         let expected: [VacancyStanding: [Int]] = [
             .open: [8, 2, 1], .stale: [4, 3], .filled: [5], .expired: [6], .closed: [7],
         ]
@@ -101,7 +101,7 @@ struct VacancyContract {
 
     @Test(arguments: Driver.allCases)
     func `lists are narrowed by what was asked`(driver: Driver) async throws {
-        let store = try await open(driver)
+        let store = try await stocked(driver)
         func open(_ change: (inout VacancyQuery) -> Void) async throws -> [Int] {
             var query = VacancyQuery(standing: .open)
             change(&query)
@@ -125,7 +125,7 @@ struct VacancyContract {
 
     @Test(arguments: Driver.allCases)
     func `a list is walked from the newest by key`(driver: Driver) async throws {
-        let store = try await open(driver)
+        let store = try await stocked(driver)
         let query = VacancyQuery(standing: .open)
         let first = try await store.vacancies(query, at: Self.clock, after: nil, limit: 2)
         #expect(first.rows.map(\.vacancy.id.number) == [8, 2])
@@ -136,7 +136,7 @@ struct VacancyContract {
 
     @Test(arguments: Driver.allCases)
     func `10.w2: open places are summed by trade, place and pay`(driver: Driver) async throws {
-        let store = try await open(driver)
+        let store = try await stocked(driver)
         let sums = try await store.vacancySums(at: Self.clock)
         #expect(
             Set(sums) == [
@@ -149,7 +149,7 @@ struct VacancyContract {
     func `14.w2: employers are found by part of the name, by code, and as regular ones`(driver: Driver)
         async throws
     {
-        let store = try await open(driver)
+        let store = try await stocked(driver)
         func found(_ query: EmployerQuery) async throws -> [Int] {
             try await store.employers(query, after: nil, limit: 9).rows.map(\.id.number)
         }
@@ -168,7 +168,7 @@ struct VacancyContract {
 
     @Test(arguments: Driver.allCases)
     func `a merged employer is found no more`(driver: Driver) async throws {
-        let store = try await open(driver)
+        let store = try await stocked(driver)
         var merged = try #require(try await store.employer(EmployerID(2)))
         var change = Changes.blank(.employer(EmployerID(2)))
         let event = EmployerEvent.merged(into: EmployerID(1), reason: "同一单位")
@@ -205,9 +205,10 @@ struct VacancyContract {
                 VacancyQuery(standing: .open), at: Self.clock, after: nil, limit: 30)
             _ = try reading.vacancyCount(VacancyQuery(standing: .open), at: Self.clock)
         }
-        for plan in plans {
-            #expect(plan.steps.contains { $0.contains("vacancy_offered") }, "\(plan)")
-            #expect(!plan.isSorting, "\(plan)")
-        }
+        // Those that find the page and count it; the others read rows by their key.
+        let lists = plans.filter { plan in plan.steps.contains { $0.contains("vacancy_offered") } }
+        #expect(lists.count == 2)
+        #expect(lists.allSatisfy { !$0.isSorting && $0.steps.allSatisfy { $0.contains("COVERING") } })
+        #expect(plans.allSatisfy { $0.scans.isEmpty || lists.contains($0) }, "\(plans)")
     }
 }

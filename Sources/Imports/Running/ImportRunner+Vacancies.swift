@@ -3,6 +3,7 @@
 import Assistance
 import CivilTime
 import Desk
+import Foundation
 import Questionnaire
 import Sheets
 import Wording
@@ -27,6 +28,7 @@ extension ImportRunner {
         let today = office.today
         let lowestPay = office.pack.procedure.lowestPay
         let table = VacancyColumns.table(occupations: office.pack.occupations)
+        guard let source = try readable(source, &report) else { return }
         let checked = try await check(source, table, &report) { row, columns in
             Self.settle(&row, columns, villages, today, lowestPay)
         }
@@ -34,6 +36,26 @@ extension ImportRunner {
         let rows = checked.read.rows.filter(\.isSound).compactMap { Self.fileRow($0, today) }
         let plan = try await office.planVacancies(rows, by: actor)
         try await finish(checked, plan, place: place, options, actor, &report)
+    }
+
+    /// A table as it is; a document of JobPostings as the table that it stands for.
+    private func readable(_ source: ImportSource, _ report: inout ImportReport) throws -> ImportSource? {
+        let name = report.file.lowercased()
+        guard name.hasSuffix(".json") || name.hasSuffix(".jsonld") else { return source }
+        let bytes: [UInt8] =
+            switch source {
+            case .bytes(let bytes): bytes
+            case .path(let path): [UInt8](try Data(contentsOf: URL(filePath: path)))
+            }
+        guard bytes.count <= limits.fileBytes, PostingReading.isDocument(bytes),
+            let table = try PostingReading.table(bytes)
+        else {
+            report.faults = [
+                ImportFault(row: 0, column: nil, title: nil, says: "文件里没有可以认出的JobPosting岗位，请核对文件。")
+            ]
+            return nil
+        }
+        return .bytes(table)
     }
 
     private func place(_ fault: RowFault) -> (id: String, says: String) {

@@ -109,7 +109,7 @@ public struct ImportUpload: Sendable {
         let fields = [
             Field("kind", "导入什么", .radio(kinds, chosen: kind), isRequired: true),
             Field(
-                "file", "文件", .files(accept: ".xlsx,.csv"), isRequired: true,
+                "file", "文件", .files(accept: ".xlsx,.csv,.json"), isRequired: true,
                 hint: "Excel（.xlsx）或 CSV。先试导入，只核对、不写入。"),
         ]
         return .form(

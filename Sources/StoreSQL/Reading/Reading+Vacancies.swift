@@ -47,18 +47,21 @@ extension Reading {
     ) throws -> Slice<VacancyRow> {
         guard let sql = VacancySQL(query, at: clock) else { return .empty }
         let start = try after.map { try $0.numbers(1)[0] } ?? Int.max
-        let rows = try connection.all(
+        // Found in an index alone; a page then reads each employer once.
+        let found = try connection.all(
             """
-            SELECT found.id, vacancy.state, employer.id, employer.state FROM (
-                SELECT id FROM vacancy WHERE \(sql.condition) AND id < ? ORDER BY id DESC LIMIT ?) found
-            \(connection.dialect.orderedJoin) vacancy ON vacancy.id = found.id
-            \(connection.dialect.orderedJoin) employer ON employer.id = vacancy.employer
-            ORDER BY found.id DESC
+            SELECT vacancy.id, vacancy.employer FROM vacancy
+            WHERE \(sql.condition) AND vacancy.id < ? ORDER BY vacancy.id DESC LIMIT ?
             """, sql.values + [.integer(start), .integer(limit + 1)]
-        ) { row in
-            VacancyRow(
-                vacancy: try state(.vacancy, row.integer(0), row.blob(1)),
-                employer: try state(.employer, row.integer(2), row.blob(3)))
+        ) { (id: VacancyID($0.integer(0)), employer: EmployerID($0.integer(1))) }
+        var employers: [EmployerID: Employer] = [:]
+        var rows: [VacancyRow] = []
+        for (id, employer) in found {
+            if employers[employer] == nil { employers[employer] = try self.employer(employer) }
+            guard let vacancy = try vacancy(id), let employer = employers[employer] else {
+                throw StoreFailure.damaged("a vacancy of an employer that is not there")
+            }
+            rows.append(VacancyRow(vacancy: vacancy, employer: employer))
         }
         return Slice(rows, limit: limit) { Cursor($0.vacancy.id.number) }
     }

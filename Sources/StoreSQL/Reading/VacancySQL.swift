@@ -37,12 +37,12 @@ struct VacancySQL {
     }
 
     private mutating func add(_ text: String, _ numbers: Int...) {
-        condition += " AND " + text
+        condition += " AND vacancy." + text
         values += numbers.map { .integer($0) }
     }
 
     private mutating func add(_ text: String, _ value: SQLValue) {
-        condition += " AND " + text
+        condition += " AND vacancy." + text
         values.append(value)
     }
 

@@ -121,6 +121,15 @@ CREATE INDEX duty_work_town ON duty (town, hardness, due, id, owner, rule, opens
 
 CREATE INDEX duty_work_village ON duty (village, hardness, due, id, owner, rule, opens, lapses, leaves, pause_first, pause_until, owed, account) WHERE owed = 1;
 
+CREATE TABLE employer (
+    id INTEGER PRIMARY KEY, code TEXT, name TEXT NOT NULL, regular INTEGER NOT NULL, live INTEGER NOT NULL,
+    version INTEGER NOT NULL, town INTEGER NOT NULL, village INTEGER NOT NULL,
+    state BLOB NOT NULL) STRICT;
+
+CREATE INDEX employer_code ON employer (code, id) WHERE live = 1;
+
+CREATE INDEX employer_name ON employer (name, id) WHERE live = 1;
+
 CREATE TABLE household (
     id INTEGER PRIMARY KEY, village INTEGER NOT NULL, number TEXT NOT NULL, dissolved INTEGER NOT NULL,
     version INTEGER NOT NULL, state BLOB NOT NULL) STRICT;
@@ -301,3 +310,16 @@ CREATE TABLE unit (
     version INTEGER NOT NULL, state BLOB NOT NULL) STRICT;
 
 CREATE INDEX unit_parent ON unit (parent, level, id);
+
+CREATE TABLE vacancy (
+    id INTEGER PRIMARY KEY, employer INTEGER NOT NULL, closed INTEGER NOT NULL, seats INTEGER NOT NULL,
+    valid_through INTEGER NOT NULL, verified_on INTEGER, level TEXT NOT NULL,
+    occupation TEXT NOT NULL, education INTEGER NOT NULL, shift TEXT, pay_through INTEGER NOT NULL,
+    place INTEGER, version INTEGER NOT NULL, town INTEGER NOT NULL, village INTEGER NOT NULL,
+    state BLOB NOT NULL) STRICT;
+
+CREATE INDEX vacancy_employer ON vacancy (employer, id);
+
+CREATE INDEX vacancy_offered ON vacancy
+(id, valid_through, verified_on, level, occupation, education, shift, pay_through, place, town,
+village, employer, seats, closed) WHERE closed = 0 AND seats > 0;

@@ -58,7 +58,9 @@ extension Pay {
         let plain = PlainText.narrow(text).filter { $0 != "," && $0 != "，" && !$0.isWhitespace }
         guard !plain.isEmpty else { throw .empty }
         if plain.contains("面议") || plain.contains("面谈") { throw .negotiable }
-        if ["时薪", "小时", "/时", "计件", "每件", "/件"].contains(where: plain.contains) { throw .notMonthly }
+        if ["时薪", "小时", "/时", "计件", "每件", "/件", "周薪", "/周", "每周"].contains(where: plain.contains) {
+            throw .notMonthly
+        }
         let isDaily = ["日薪", "/天", "/日", "每天", "每日", "一天"].contains(where: plain.contains)
         let isYearly = ["年薪", "/年", "每年", "一年", "全年"].contains(where: plain.contains)
         let sums = try sums(in: plain)

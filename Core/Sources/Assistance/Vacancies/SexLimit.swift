@@ -7,6 +7,10 @@ public enum SexLimit {
     /// 男女不限 is no limit, and 女装导购 sells clothes to women.
     public static func find(in text: String) -> String? {
         var rest = PlainText.narrow(text)
+        // 男装卸工 is no man's clothes.
+        for work in ["装卸", "装配", "装修", "装订", "装潢"] {
+            rest = rest.split(separator: work, omittingEmptySubsequences: false).joined(separator: "·")
+        }
         for phrase in harmless {
             rest = rest.split(separator: phrase, omittingEmptySubsequences: false).joined(separator: "·")
         }
