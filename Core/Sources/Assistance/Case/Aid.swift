@@ -7,6 +7,8 @@ public enum AidEvent: Hashable, Sendable, Codable {
     case ownerAssigned(Assignment)
     case contacted(Contact)
     case guided(Guidance)
+    /// 求职意向 told in a talk; the newest holds (05.w1, 10.w1, 14.w1).
+    case wishTold(level: Level, JobWish)
     /// A suitable vacancy was told; no letter is needed (05.r1).
     case vacancyTold(level: Level, VacancyNote)
     case recommended(Recommendation)
@@ -57,6 +59,7 @@ extension AidEvent {
             }
         case .contacted: .contacted
         case .guided: .guided
+        case .wishTold: .wishTold
         case .vacancyTold: .vacancyTold
         case .recommended: .recommended
         case .interviewSet: .interviewSet
@@ -83,7 +86,9 @@ extension AidEvent {
                 .own: outcome.isOwn ? "yes" : "no", .reason: outcome.code.rawValue,
             ]
         case .agreementRefused(let reason), .townUnsolved(let reason): [.reason: reason]
-        case .ownerAssigned, .guided, .vacancyTold, .assessed, .tested, .agreementSigned, .analysed: [:]
+        case .ownerAssigned, .guided, .wishTold, .vacancyTold, .assessed, .tested, .agreementSigned,
+            .analysed:
+            [:]
         }
     }
 
@@ -91,7 +96,7 @@ extension AidEvent {
     var refersTo: ActID? {
         switch self {
         case .interviewSet(let act, _), .recommendationEnded(let act, _): act
-        case .ownerAssigned, .contacted, .guided, .vacancyTold, .recommended, .assessed, .tested,
+        case .ownerAssigned, .contacted, .guided, .wishTold, .vacancyTold, .recommended, .assessed, .tested,
             .agreementSigned, .agreementRefused, .townUnsolved, .analysed:
             nil
         }
@@ -103,7 +108,7 @@ extension AidEvent {
         case .ownerAssigned(let assignment): assignment.level
         case .contacted(let contact): contact.level
         case .guided(let guidance): guidance.level
-        case .vacancyTold(let level, _): level
+        case .vacancyTold(let level, _), .wishTold(let level, _): level
         case .recommended(let recommendation): recommendation.level
         case .interviewSet(_, let interview): interview.level
         case .recommendationEnded(_, let outcome): outcome.level

@@ -70,9 +70,11 @@ extension AssistanceCase {
     private mutating func reopen(at level: Level?, on day: Day) {
         ended = nil
         let helped = care.hasHelp ? care.helped ?? care.since : nil
+        let wish = care.wish
         care = Care(
             number: care.number + 1, holder: recognition.recognised == nil ? nil : level ?? .village)
         care.since = day
         care.helped = helped
+        care.wish = wish
     }
 }

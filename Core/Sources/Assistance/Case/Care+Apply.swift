@@ -19,6 +19,7 @@ extension Care {
             unsolved = act
             kept = nil
         case .analysed: analysis = act
+        case .wishTold(_, let told): wish = told
         case .guided, .vacancyTold, .assessed, .tested: break
         }
     }
@@ -128,7 +129,7 @@ extension AidEvent {
         switch self {
         case .contacted(let contact): contact.wasReached
         case .guided, .vacancyTold, .recommended, .assessed, .tested: true
-        case .ownerAssigned, .interviewSet, .recommendationEnded, .agreementSigned, .agreementRefused,
+        case .ownerAssigned, .wishTold, .interviewSet, .recommendationEnded, .agreementSigned, .agreementRefused,
             .townUnsolved, .analysed:
             false
         }

@@ -18,6 +18,8 @@ public struct Care: Hashable, Sendable, Codable {
     /// Reached contacts by level in the order of ``Level/helping``.
     public var contacts: [LevelContacts] = []
     public var mood: Mood?
+    /// What the person wants of a job, as last told; kept from round to round.
+    public var wish: JobWish?
     public var plans: [LivePlan] = []
     public var recommendations: [LiveRecommendation] = []
     /// 协议 signed or refused with the present specialist.

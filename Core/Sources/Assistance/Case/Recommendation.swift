@@ -31,12 +31,21 @@ public struct Recommendation: Hashable, Sendable, Codable {
     /// The day on which the employer confirmed that it is open and what it requires (05.w2, 05.r2).
     public let confirmed: Day
     public let confirmedBy: String
+    /// Why it was chosen, as it was worked out that day; `nil` where nothing was matched.
+    public let fit: Fit?
+    /// Why it was chosen although a limit fails (05.r2); empty where none does.
+    public let overriding: String?
 
-    public init(level: Level, vacancy: VacancyNote, confirmed: Day, confirmedBy: String) {
+    public init(
+        level: Level, vacancy: VacancyNote, confirmed: Day, confirmedBy: String, fit: Fit? = nil,
+        overriding: String? = nil
+    ) {
         self.level = level
         self.vacancy = vacancy
         self.confirmed = confirmed
         self.confirmedBy = confirmedBy
+        self.fit = fit
+        self.overriding = overriding
     }
 }
 

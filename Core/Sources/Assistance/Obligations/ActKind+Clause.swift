@@ -51,6 +51,7 @@ extension ActKind {
         case .panelMet, .panelHeld: "11.r1"
         case .jointMeetingHeld: "11.c"
         case .expertAppointed: "12.r1"
+        case .wishTold: "05.w1"
         case .occupationTested: "13.w1"
         case .caseAnalysed, .handedToWelfare: "14.r3"
         case .welfareAgreed: "15.w2"

@@ -35,7 +35,7 @@ extension ActKind {
             .noticePosted, .cardIssued, .aideAssigned, .guided, .vacancyTold, .consultationHeld, .consulted,
             .panelHeld,
             .specialistAppointed, .agreementSigned, .assessed, .enrolled, .trained, .fileUploaded, .panelMet,
-            .jointMeetingHeld, .expertAppointed, .occupationTested, .caseAnalysed, .handedToWelfare,
+            .jointMeetingHeld, .expertAppointed, .wishTold, .occupationTested, .caseAnalysed, .handedToWelfare,
             .welfareStarted,
             .welfareExtended, .employed, .employmentConfirmed, .registrationNotified, .fileTransferred,
             .employerVisited, .founderVisited, .retentionConcern, .retentionGuided, .retentionClosed,

@@ -73,6 +73,7 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable, Codable {
     case panelHeld = "panel-held"
     case jointMeetingHeld = "joint-meeting-held"
     case expertAppointed = "expert-appointed"
+    case wishTold = "wish-told"
     case occupationTested = "occupation-tested"
     case caseAnalysed = "case-analysed"
     case handedToWelfare = "handed-to-welfare"

@@ -24,12 +24,15 @@ public struct PolicyPack: Sendable {
     public let lists: [String: [String]]
     /// 材料清单 (02.r4).
     public let papers: PaperRules
+    /// 匹配权重和出行时间 (05.w2).
+    public let fitting: FitRules
 
     public init(
         name: String, title: String, digest: String, units: [UnitSeed], calendar: WorkCalendar,
         rules: RuleSet, hardship: HardshipParameters, window: EntryWindow, form: Form,
         identity: IdentityRules, lists: [String: [String]], stableMonths: Int = 12,
-        papers: PaperRules = .minimum, vacancies: VacancyNumbers = VacancyNumbers()
+        papers: PaperRules = .minimum, vacancies: VacancyNumbers = VacancyNumbers(),
+        fitting: FitRules = .usual
     ) {
         self.name = name
         self.title = title
@@ -48,6 +51,7 @@ public struct PolicyPack: Sendable {
         self.identity = identity
         self.lists = lists
         self.papers = papers
+        self.fitting = fitting
     }
 
     /// The same pack under another calendar: what loading a year does.
@@ -55,7 +59,7 @@ public struct PolicyPack: Sendable {
         PolicyPack(
             name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
             hardship: hardship, window: window, form: form, identity: identity, lists: lists,
-            stableMonths: procedure.stableMonths, papers: papers, vacancies: vacancies)
+            stableMonths: procedure.stableMonths, papers: papers, vacancies: vacancies, fitting: fitting)
     }
 
     /// The same pack with other deadlines: what is tried before it is adopted.
@@ -63,7 +67,7 @@ public struct PolicyPack: Sendable {
         PolicyPack(
             name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
             hardship: hardship, window: window, form: form, identity: identity, lists: lists,
-            papers: papers, vacancies: vacancies)
+            stableMonths: procedure.stableMonths, papers: papers, vacancies: vacancies, fitting: fitting)
     }
 
     private var vacancies: VacancyNumbers {

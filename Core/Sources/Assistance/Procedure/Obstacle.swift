@@ -65,6 +65,8 @@ public enum Obstacle: Hashable, Sendable {
     /// Nobody asked the employer within so many days whether the vacancy is open (05.r2).
     case vacancyStale(verified: Day?, days: Int)
     case vacancyFilled
+    /// The vacancy demands what the person has not, or the person wants otherwise, and no reason is told (05.r2).
+    case limitsFail([FitLimit.Kind])
     case vacancyExpired(on: Day)
     case vacancyClosed(on: Day)
     /// So many places are taken already.
@@ -126,7 +128,7 @@ extension Obstacle {
         case .noGuidanceToFile: "18.w2"
         case .notAway, .alreadyAway: "01.r1"
         case .repeated, .builtOn: "02.r3"
-        case .vacancyStale, .vacancyFilled, .vacancyExpired, .vacancyClosed, .vacancySeatsTaken,
+        case .vacancyStale, .vacancyFilled, .limitsFail, .vacancyExpired, .vacancyClosed, .vacancySeatsTaken,
             .creditCodeMissing:
             "05.r2"
         case .creditCodeTaken, .employerMerged, .sameEmployer: "14.w2"

@@ -30,6 +30,7 @@ extension AssistanceCase {
         case .guide:
             .aid(
                 .guided(Guidance(level: level, topics: [.situation], told: [], words: text, result: text)))
+        case .noteWish: .aid(.wishTold(level: level, JobWish(words: text)))
         case .tellVacancy: .aid(.vacancyTold(level: level, .probe))
         case .recommend:
             .aid(

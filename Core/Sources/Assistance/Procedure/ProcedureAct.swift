@@ -19,6 +19,7 @@ public enum ProcedureAct: String, CaseIterable, Hashable, Sendable {
     case waive
     // Steps 03 to 15: help by the level that holds the case.
     case assign, contact, guide
+    case noteWish = "note-wish"
     case tellVacancy = "tell-vacancy"
     case recommend
     case setInterview = "set-interview"
@@ -73,7 +74,7 @@ extension ProcedureAct {
             2
         case .assign, .contact: level.of(village: 3, town: 7, district: 12)
         case .guide: level.of(village: 4, town: 8, district: 13)
-        case .tellVacancy, .recommend, .setInterview, .endRecommendation:
+        case .noteWish, .tellVacancy, .recommend, .setInterview, .endRecommendation:
             level.of(village: 5, town: 10, district: 14)
         case .handUp, .keep: level.of(village: 5, town: 10, district: 14)
         case .receive, .handBack: level.of(village: 3, town: 6, district: 11)

@@ -23,6 +23,7 @@ extension Office {
         var change = change(by: actor, once: once, answer: .assistanceCase(id))
         var person = try await demand(person: found.person)
         for act in acts {
+            let act = try await explained(act, of: person, in: found)
             let given = try await given(act, in: id, on: day, of: person)
             let events = try found.decide(act, given: given)
             for event in events {

@@ -10,6 +10,7 @@ extension AssistanceCase {
         case .guided(let guidance):
             guidance.topics.isEmpty || guidance.words.isEmpty
                 ? .wordsMissing(.guided, what: .words) : obstacleToHelping(at: guidance.level)
+        case .wishTold(let level, _): obstacleToHelping(at: level)
         case .vacancyTold(let level, let vacancy):
             vacancy.employer.isEmpty || vacancy.post.isEmpty
                 ? .wordsMissing(.vacancyTold, what: .employer) : obstacleToRecommending(at: level)

@@ -15,7 +15,11 @@ extension AssistanceCase {
             return .wordsMissing(.recommended, what: .employer)
         }
         let isConfirmed = !recommendation.confirmedBy.isEmpty && recommendation.confirmed <= given.day
-        return isConfirmed ? nil : .wordsMissing(.recommended, what: .confirmation)
+        guard isConfirmed else { return .wordsMissing(.recommended, what: .confirmation) }
+        // 05.r2: what the post demands is no secret; whoever chooses over it says why.
+        let failed = recommendation.fit?.failed ?? []
+        return failed.isEmpty || recommendation.overriding?.isEmpty == false
+            ? nil : .limitsFail(failed.map(\.kind))
     }
 
     /// 05.w3, 05.r3: of a recommendation without outcome; somebody goes along, or it is said why not.
