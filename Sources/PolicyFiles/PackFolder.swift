@@ -9,7 +9,8 @@ import Seals
 /// 政策包文件夹: everything that a district may change without a programmer.
 ///
 /// `pack.yaml` (name, entry window, test numbers), `units.yaml`, `hardship.yaml`, `lists.yaml`,
-/// `questionnaire.yaml`, `deadlines.yaml`, the folder `calendar`, and `papers.yaml`, which may be left out.
+/// `questionnaire.yaml`, `deadlines.yaml`, the folder `calendar`, and
+/// `papers.yaml` and `matching.yaml`, which may be left out.
 public enum PackFolder {
     /// Reads a whole pack.
     ///
@@ -39,23 +40,30 @@ struct PackReading {
         let form = part("questionnaire.yaml", QuestionnaireFile.read)
         let rules = part("deadlines.yaml", DeadlinesFile.read)
         let papers = papers()
+        let fitting = fitting()
         let days = folder + "/calendar"
         let calendar = collect { () throws(PolicyFaults) in try CalendarFolder.read(days) }
         if let form { check(form) }
         guard faults.isEmpty, let head, let units, let hardship, let lists, let form, let rules, let papers,
-            let calendar
+            let fitting, let calendar
         else { throw PolicyFaults(faults) }
         return PolicyPack(
             name: head.name, title: head.title, digest: try PackDigest.of(folder), units: units,
             calendar: calendar, rules: rules, hardship: hardship, window: head.window, form: form,
             identity: head.identity, lists: lists.merging(formLists(form)) { own, _ in own },
-            papers: papers, vacancies: head.vacancies)
+            papers: papers, vacancies: head.vacancies, fitting: fitting)
     }
 
     /// papers.yaml, or what every office asks for where the pack leaves it out.
     private mutating func papers() -> PaperRules? {
         guard FileManager.default.fileExists(atPath: folder + "/papers.yaml") else { return .minimum }
         return part("papers.yaml", PapersFile.read)
+    }
+
+    /// matching.yaml, or the usual weights where the pack leaves it out.
+    private mutating func fitting() -> FitRules? {
+        guard FileManager.default.fileExists(atPath: folder + "/matching.yaml") else { return .usual }
+        return part("matching.yaml", MatchingFile.read)
     }
 
     /// One file of the pack; `nil` after noting its faults.

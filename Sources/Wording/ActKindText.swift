@@ -72,6 +72,7 @@ extension ActKind {
         case .panelHeld: "召开专家会诊会议"
         case .jointMeetingHeld: "召开政企联席会议"
         case .expertAppointed: "确定就业服务专家"
+        case .wishTold: "记录求职意向"
         case .occupationTested: "进行职业测评"
         case .caseAnalysed: "写出个案分析"
         case .handedToWelfare: "转公益性岗位安置"

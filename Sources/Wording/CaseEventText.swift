@@ -86,6 +86,7 @@ extension AidEvent {
         case .recommendationEnded(_, let outcome):
             CaseEvent.line(outcome.sentence, ("", outcome.words), ("点评", outcome.comment))
         case .assessed(let judgement): judgement
+        case .wishTold(_, let wish): wish.line
         case .tested(let instrument, let result): CaseEvent.line(instrument, ("结果", result))
         case .agreementSigned(let signature):
             signature.strokes.isEmpty ? CaseEvent.line("纸质签署", ("存放", signature.paper)) : "当面在屏幕上签署"

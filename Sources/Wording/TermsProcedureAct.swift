@@ -44,6 +44,7 @@ extension ProcedureAct {
         case .enrol: "报名培训"
         case .train: "登记培训完成"
         case .giveUp: "记明街（镇）无法解决"
+        case .noteWish: "记录求职意向"
         case .test: "职业测评"
         case .analyse: "写个案分析"
         case .handToWelfare: "转公益性岗位安置"

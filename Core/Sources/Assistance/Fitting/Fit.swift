@@ -79,7 +79,6 @@ public enum FitFact: Hashable, Sendable, Codable {
     case pay(Pay)
     case months(Int)
     case minutes(Int, by: TravelMode)
-    case town(UnitID)
     case health(Health)
     case shifts([Shift])
     case terms([VacancyTerm])

@@ -27,6 +27,7 @@ enum ActForms {
         case .signAgreement: AidForms.signAgreement
         case .declineAgreement: AidForms.declineAgreement
         case .assess: AidForms.assess
+        case .noteWish: WishForm.noteWish
         case .test: AidForms.test
         case .analyse: AidForms.analyse
         case .tellVacancy: RecommendationForms.tellVacancy
