@@ -42,14 +42,16 @@ struct VacancyActTests {
         return VacancyID(receipt.subject.number)
     }
 
-    private func recommend(_ id: VacancyID, on day: Day = Sample.today) -> CaseEvent {
+    private func recommend(_ id: VacancyID, on day: Day = Sample.today, overriding: String? = nil)
+        -> CaseEvent
+    {
         .aid(
             .recommended(
                 Recommendation(
                     level: .village,
                     vacancy: VacancyNote(
                         employer: "写错的名称", post: "", place: "", pay: "", requirements: "", vacancyID: id),
-                    confirmed: day, confirmedBy: "张经理")))
+                    confirmed: day, confirmedBy: "张经理", overriding: overriding)))
     }
 
     private func vacancy(_ id: VacancyID, _ desk: CaseDesk) async throws -> Vacancy {
@@ -93,7 +95,8 @@ struct VacancyActTests {
         try await desk.act(.outcome(first, .failedInterview), of: member, by: Sample.aide)
         #expect(try await vacancy(id, desk).candidates.map(\.stage) == [.ended])
         let next = Sample.today.adding(days: 1)
-        try await desk.act(recommend(id, on: next), of: member, by: Sample.aide, on: next)
+        try await desk.act(
+            recommend(id, on: next, overriding: "单位同意再试一次"), of: member, by: Sample.aide, on: next)
         let second = try await desk.newest(.recommended, of: member)
         try await desk.act(
             .outcome(second, .employed, job: .sample), of: member, by: Sample.aide, on: next)

@@ -111,7 +111,7 @@ extension CaseEvent {
                 .recommended(
                     Recommendation(
                         level: old.level, vacancy: note, confirmed: old.confirmed,
-                        confirmedBy: old.confirmedBy)))
+                        confirmedBy: old.confirmedBy, fit: old.fit, overriding: old.overriding)))
         }
         if case .aid(.vacancyTold(let level, _)) = self { return .aid(.vacancyTold(level: level, note)) }
         return self
