@@ -48,6 +48,7 @@ struct Routes: Sendable {
         PassPages.routes,
         VisitPages.routes,
         VacancyPages.routes,
+        OpeningsPages.routes,
         VacancyFilePages.routes,
         EmployerPages.routes,
         MarketPages.routes,

@@ -60,6 +60,8 @@ extension Obstacle {
         case .vacancyStale(let verified, let days):
             verified.map { "这个岗位\($0.iso)核实过，已超过\(days)天，请先向单位再次核实，再推荐。" }
                 ?? "这个岗位还没有向单位核实过，请先核实，再推荐。"
+        case .limitsFail(let kinds):
+            "此人与岗位要求有不符的：\(kinds.map(\.word).joined(separator: "、"))。仍要推荐的，请写明理由。"
         case .vacancyFilled: "这个岗位已经招满，请另选岗位。"
         case .vacancyExpired(let day): "这个岗位的有效期到\(day.iso)，已经过期。单位还招人的，请先改有效期并再次核实。"
         case .vacancyClosed(let day): "这个岗位已于\(day.iso)关闭。"

@@ -22,6 +22,8 @@ enum RecommendationForms {
                     [
                         shown.day("confirmed", "确认日期", or: desk.today, hint: "推荐前与单位核实：岗位还在、要求是什么"),
                         shown.line("confirmedBy", "确认人和电话", hint: "选了在册岗位的可以不填，用岗位最近一次的核实"),
+                        shown.line(
+                            "overriding", "条件不符仍要推荐的理由", limit: 200, hint: "条件都符合的不填；不符合的必填，如：单位同意放宽"),
                     ])
             ]
         },
@@ -33,7 +35,7 @@ enum RecommendationForms {
                     .recommended(
                         Recommendation(
                             level: desk.level, vacancy: told.note, confirmed: verified.on,
-                            confirmedBy: verified.by)))
+                            confirmedBy: verified.by, overriding: typed.form["overriding"])))
             }
             let confirmed = typed.day("confirmed", "确认日期")
             let by = typed.words("confirmedBy", "确认人")
@@ -41,7 +43,8 @@ enum RecommendationForms {
             return .aid(
                 .recommended(
                     Recommendation(
-                        level: desk.level, vacancy: told.note, confirmed: confirmed, confirmedBy: by)))
+                        level: desk.level, vacancy: told.note, confirmed: confirmed, confirmedBy: by,
+                        overriding: typed.form["overriding"])))
         }
     ).button("推荐")
 
