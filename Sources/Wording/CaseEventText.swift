@@ -78,7 +78,9 @@ extension AidEvent {
         case .recommended(let recommendation):
             CaseEvent.line(
                 recommendation.vacancy.line,
-                ("用人单位确认", "\(recommendation.confirmed.iso) \(recommendation.confirmedBy)"))
+                ("用人单位确认", "\(recommendation.confirmed.iso) \(recommendation.confirmedBy)"),
+                ("匹配", recommendation.fit.map { "\($0.score)分" } ?? ""),
+                ("条件不符仍推荐的理由", recommendation.overriding ?? ""))
         case .interviewSet(_, let interview):
             CaseEvent.line(
                 interview.day.iso, ("地点", interview.place), ("陪同", interview.escort),

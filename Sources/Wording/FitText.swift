@@ -99,7 +99,9 @@ extension JobWish {
         if !occupations.isEmpty { parts.append("想做\(occupations.joined(separator: "、"))") }
         if let pay { parts.append("月薪不低于\(pay)元") }
         if let minutes { parts.append("\(mode.word)不超过\(minutes)分钟") }
-        if !shifts.isEmpty { parts.append(Shift.allCases.filter(shifts.contains).map(\.word).joined(separator: "或")) }
+        if !shifts.isEmpty {
+            parts.append(Shift.allCases.filter(shifts.contains).map(\.word).joined(separator: "或"))
+        }
         if !terms.isEmpty {
             parts.append(VacancyTerm.allCases.filter(terms.contains).map(\.word).joined(separator: "或"))
         }

@@ -65,10 +65,12 @@ struct CaseOverview {
         let found = file.found
         guard found.isLive else { return [] }
         let isUnregistered = found.registered == nil
+        let matching = file.mine.first { $0.act == .recommend }
         let all: [(step: Int, words: String, part: String, isOffered: Bool)] = [
             (1, "登记走访", "visits", file.rights.contains(.visit)),
             (1, "登记带领", "escorts", file.rights.contains(.escort) && isUnregistered),
             (2, "收到登记申请", "registration", file.rights.contains(.receiveRegistration) && isUnregistered),
+            (matching?.step ?? 0, "找岗位", "openings", matching != nil),
             (0, "退出援助", "ending", file.rights.contains(.confirmHardship)),
         ]
         return all.filter(\.isOffered).map {

@@ -33,7 +33,10 @@ public struct OpeningsPage: Page {
                 .buttonLink("援助情况", to: .assistanceCase(id))),
             .facts([
                 Fact("求职意向", openings.found.care.wish?.line ?? "还没有记录，先按没有要求查找"),
-                Fact("技能", openings.seeker.skills.isEmpty ? "无" : openings.seeker.skills.sorted().joined(separator: "、")),
+                Fact(
+                    "技能",
+                    openings.seeker.skills.isEmpty
+                        ? "无" : openings.seeker.skills.sorted().joined(separator: "、")),
                 Fact("比对范围", "\(openings.looked)个招聘中、核实过的岗位"),
             ]),
             chosen, relaxations, failed)

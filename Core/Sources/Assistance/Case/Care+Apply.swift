@@ -129,7 +129,8 @@ extension AidEvent {
         switch self {
         case .contacted(let contact): contact.wasReached
         case .guided, .vacancyTold, .recommended, .assessed, .tested: true
-        case .ownerAssigned, .wishTold, .interviewSet, .recommendationEnded, .agreementSigned, .agreementRefused,
+        case .ownerAssigned, .wishTold, .interviewSet, .recommendationEnded, .agreementSigned,
+            .agreementRefused,
             .townUnsolved, .analysed:
             false
         }

@@ -84,7 +84,8 @@ extension Obstacle {
         case .alreadyAccepted, .alreadyRecognised, .noticeRunning, .noticeUpheld,
             .alreadyDone, .nothingAbove, .sameOwner, .noContact, .handUpNotDue, .casesOpen, .noAnalysis,
             .tooFewFailures, .notTrained, .notBefore, .alreadyEmployed, .notOwnBusiness, .notStableYet,
-            .alreadyAway, .repeated, .builtOn, .wordsMissing, .noticeLeavesOut, .vacancyStale, .vacancyFilled, .limitsFail,
+            .alreadyAway, .repeated, .builtOn, .wordsMissing, .noticeLeavesOut, .vacancyStale, .vacancyFilled,
+            .limitsFail,
             .vacancyExpired, .vacancyClosed, .vacancySeatsTaken, .creditCodeMissing, .creditCodeTaken,
             .employerMerged, .sameEmployer:
             false

@@ -15,7 +15,8 @@ enum WishForm {
                 ActPage.Part(
                     "其他条件",
                     [
-                        shown.yesOrNo("drives", "是否有驾驶证", or: now?.licence.map { !$0.isEmpty }, isRequired: false),
+                        shown.yesOrNo(
+                            "drives", "是否有驾驶证", or: now?.licence.map { !$0.isEmpty }, isRequired: false),
                         shown.line("licence", "准驾车型", or: now?.licence ?? "", hint: "有驾驶证的填写，如 C1"),
                         shown.line("cannot", "身体做不了的", or: now?.cannot ?? "", hint: "按本人说法，如：不能久站、不能搬重物"),
                         shown.area("words", "其他要求", lines: 2, limit: 500, or: now?.words ?? ""),
