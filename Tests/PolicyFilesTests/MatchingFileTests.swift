@@ -3,6 +3,7 @@
 import Assistance
 import Foundation
 import PolicyFiles
+import Questionnaire
 import Testing
 
 @Suite("matching.yaml: 05.w2 10.w3 14.w3")

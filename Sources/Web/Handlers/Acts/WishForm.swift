@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 import Assistance
 import CivilTime
+import Desk
 import Pages
+import Questionnaire
 import Wording
 
 /// 求职意向: what somebody wants of a job, told in a talk; the newest holds (05.w1, 10.w1, 14.w1).
