@@ -29,7 +29,7 @@ public struct PolicyPack: Sendable {
         name: String, title: String, digest: String, units: [UnitSeed], calendar: WorkCalendar,
         rules: RuleSet, hardship: HardshipParameters, window: EntryWindow, form: Form,
         identity: IdentityRules, lists: [String: [String]], stableMonths: Int = 12,
-        papers: PaperRules = .minimum
+        papers: PaperRules = .minimum, telling: TellingRules = .minimum
     ) {
         self.name = name
         self.title = title
@@ -42,7 +42,8 @@ public struct PolicyPack: Sendable {
         self.window = window
         procedure = ProcedureNumbers(
             failures: rules.failuresToHandUp ?? 3, stableMonths: stableMonths,
-            noticeDays: rules.noticeDays ?? 7)
+            noticeDays: rules.noticeDays ?? 7, review: rules.reviewWindow(under: calendar),
+            grounds: LegalGrounds(lists: lists), telling: telling)
         self.form = form
         self.identity = identity
         self.lists = lists
@@ -54,7 +55,7 @@ public struct PolicyPack: Sendable {
         PolicyPack(
             name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
             hardship: hardship, window: window, form: form, identity: identity, lists: lists,
-            stableMonths: procedure.stableMonths, papers: papers)
+            stableMonths: procedure.stableMonths, papers: papers, telling: procedure.telling)
     }
 
     /// The same pack with other deadlines: what is tried before it is adopted.
@@ -62,7 +63,7 @@ public struct PolicyPack: Sendable {
         PolicyPack(
             name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
             hardship: hardship, window: window, form: form, identity: identity, lists: lists,
-            papers: papers)
+            stableMonths: procedure.stableMonths, papers: papers, telling: procedure.telling)
     }
 
     /// What duties follow from: the deadlines that are owed now, and the calendar.

@@ -10,19 +10,22 @@ public struct Given: Sendable {
     public let numbers: ProcedureNumbers
     /// Papers that the application needs now (02.r4); empty for acts that ask for none.
     public let papers: [RequiredPaper]
+    /// What speaks against a registration (02.w1); empty for acts that ask for none.
+    public let bars: [RegistrationBar]
 
     public init(
         day: Day, standing: [CaseEvent] = [], numbers: ProcedureNumbers = ProcedureNumbers(),
-        papers: [RequiredPaper] = []
+        papers: [RequiredPaper] = [], bars: [RegistrationBar] = []
     ) {
         self.day = day
         self.standing = standing
         self.numbers = numbers
         self.papers = papers
+        self.bars = bars
     }
 }
 
-/// Counts and days that a district may change (pack.yaml), beside the deadlines.
+/// What a district may change of the procedure beside the deadlines: counts, days, grounds, what is told.
 public struct ProcedureNumbers: Hashable, Sendable {
     /// 三次: so many unsuccessful recommendations make the hand-up due (05.w4, 14.r3).
     public var failures: Int
@@ -30,10 +33,22 @@ public struct ProcedureNumbers: Hashable, Sendable {
     public var stableMonths: Int
     /// 公示期, calendar days from the posting (02.w3).
     public var noticeDays: Int
+    /// How long a review may be asked for (L.02); `nil` in a district without the rule, where it always may.
+    public var review: ReviewWindow?
+    /// On what a recognition may be refused or left (02.r1, L.03).
+    public var grounds: LegalGrounds
+    /// What people are told and handed (02.w4, L.10).
+    public var telling: TellingRules
 
-    public init(failures: Int = 3, stableMonths: Int = 12, noticeDays: Int = 7) {
+    public init(
+        failures: Int = 3, stableMonths: Int = 12, noticeDays: Int = 7, review: ReviewWindow? = nil,
+        grounds: LegalGrounds = LegalGrounds(), telling: TellingRules = .minimum
+    ) {
         self.failures = failures
         self.stableMonths = stableMonths
         self.noticeDays = noticeDays
+        self.review = review
+        self.grounds = grounds
+        self.telling = telling
     }
 }
