@@ -76,6 +76,7 @@ struct Routes: Sendable {
             RequestLog(counts: site.counts)
             SecurityHeaders(isSecure: site.settings.isSecure)
             ErrorAnswers(site: site)
+            PublicPace(site: site)
         }
         var taken = OpenPages(site: site).add(to: router)
         let dispatch = Dispatch(site: site)

@@ -21,6 +21,7 @@ public final class Site: Sendable {
     let counts = RequestCounts()
     let signInLimit: AddressLimit
     let feedLimit: AddressLimit
+    let publicLimit: AddressLimit
     /// Sets papers; `nil` on a site without templates.
     let typesetter: Typesetter?
     /// Prints piles; `nil` where ``typesetter`` is.
@@ -52,6 +53,7 @@ public final class Site: Sendable {
         assets = Assets(version: AssetFiles.carried.version)
         signInLimit = AddressLimit(most: settings.signIn.triesPerMinute)
         feedLimit = AddressLimit(most: settings.feedsPerMinute)
+        publicLimit = AddressLimit(most: settings.publicPagesPerMinute)
         typesetter = settings.papers.map { Typesetter($0) }
         printShop = settings.papers.map { PrintShop(Typesetter($0)) }
         inForce = Mutex(InForce(pack: pack, tree: tree))
