@@ -2,6 +2,7 @@
 import Assistance
 import CivilTime
 import Desk
+import Foundation
 import HTTPTypes
 import PolicyFiles
 import SamplePeople
@@ -132,5 +133,61 @@ struct RecognitionFormTests {
         #expect(settled.status == 303)
         let early = try await send(.receiveReport, ["words": "有铺面"], in: desk, by: worker)
         #expect(early.status == 409)
+    }
+
+    /// The pack as it is shipped, over the sample's villages.
+    private static func shipped() throws -> PolicyPack {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+        return try PackFolder.read(root + "/Policy/shunyi")
+    }
+
+    @Test func `L.10: the version in force is told, recorded with the signature, and asked for until then`()
+        async throws
+    {
+        let desk = try await OneCaseDesk(pack: try Self.shipped())
+        let before = try await desk.page(as: clerk)
+        #expect(before.text.contains("还没有告知个人信息处理事项"))
+        let unsigned = try await send(.tellProcessing, ["signed": "no", "note": ""], in: desk, by: clerk)
+        #expect(unsigned.status == 422)
+        let told = try await send(.tellProcessing, ["signed": "yes", "note": "存档"], in: desk, by: clerk)
+        #expect(told.status == 303)
+        let kept = try #require(try await desk.found.recognition.processing)
+        #expect(kept.version == "2026年第1版" && kept.isSigned && kept.on == Sample.today)
+        #expect(try await !desk.page(as: clerk).text.contains("还没有告知个人信息处理事项"))
+    }
+
+    @Test func `02.r1 L.03: grounds come from the pack, and one must be chosen`() async throws {
+        let desk = try await OneCaseDesk(pack: try Self.shipped())
+        try await desk.act(
+            .registrationReceived(note: ""), by: clerk)
+        try await desk.site.site.office().goThroughPapers(of: desk.id, by: clerk)
+        try await desk.act(.recognition(.accepted(note: "")), by: clerk)
+        let bare = try await send(.refuse, ["reason": "名额满了"], in: desk, by: clerk)
+        #expect(bare.status == 422 && bare.text.contains("请填写法定理由"))
+        let made = try await send(.refuse, ["reason": "名额满了", "ground": "99"], in: desk, by: clerk)
+        #expect(made.status == 422)
+        let refused = try await send(
+            .refuse, ["reason": "查到在缴社保", "ground": "2"], in: desk, by: clerk)
+        #expect(refused.status == 303)
+        let page = try await desk.page("?tab=history", as: clerk)
+        #expect(page.text.contains("已经就业或者有稳定的经营收入；查到在缴社保"))
+    }
+
+    @Test func `L.03: what changed stands on the case until somebody has checked it`() async throws {
+        let desk = try await OneCaseDesk(Sample.liJianguo)
+        try await desk.recognise()
+        let office = desk.site.site.office()
+        let person = try #require(try await desk.site.store.person(Sample.liJianguo.id))
+        var facts = person.facts
+        facts.disability = nil
+        _ = try await office.correctPerson(
+            person.id, version: person.version, facts: facts, reason: "证件已注销", on: Sample.today,
+            by: clerk.actor)
+        #expect(try await office.raiseRechecks() == 1)
+        #expect(try await desk.page(as: clerk).text.contains("发现情况有变化"))
+        let checked = try await send(.recheck, ["holds": "yes", "note": "新证在办"], in: desk, by: clerk)
+        #expect(checked.status == 303)
+        #expect(try await !desk.page(as: clerk).text.contains("发现情况有变化"))
     }
 }

@@ -21,5 +21,6 @@ extension PaperCase {
             names: source.names, tree: office.tree, form: office.pack.form, decisionDue: source.decisionDue,
             noticeDays: office.pack.procedure.noticeDays, today: office.today, officer: source.officer,
             isWhole: source.isWhole)
+        telling = office.pack.procedure.telling
     }
 }

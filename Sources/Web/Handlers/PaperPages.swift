@@ -135,11 +135,7 @@ enum PaperPages {
 
     private static func paper(_ kind: PaperKind, _ papers: PaperFile, _ ask: Ask) throws -> Paper {
         var source = PaperCase(papers, office: ask.office)
-        let card = papers.file.found.recognition.card
-        if !card.isEmpty {
-            source.cardAddress =
-                ask.site.settings.base + PublicPages.card(card, of: papers.file.found.id, on: ask.site)
-        }
+        source.pointCard(to: ask.site)
         let found = source.paper(kind, act: ask.query.number("act").map { ActID($0) })
         guard let found else { throw PageMissing() }
         return found

@@ -4,6 +4,7 @@ import Desk
 import HTTPTypes
 import Hummingbird
 import Pages
+import Papers
 import Seals
 
 /// What anybody may see without signing in: the running notices, masked, and whether a card is good (02.w3, L.05).
@@ -62,5 +63,21 @@ struct PublicPages: Sendable {
         var response = Response.html(shell.document(page), status: status)
         response.headers[.cacheControl] = "no-store"
         return response
+    }
+}
+
+extension PaperCase {
+    /// Lets the card's code lead to the page that checks it.
+    mutating func pointCard(to site: Site) {
+        guard !found.recognition.card.isEmpty else { return }
+        cardAddress =
+            site.settings.base + PublicPages.card(found.recognition.card, of: found.id, on: site)
+    }
+
+    /// The same as a value.
+    func pointingCard(to site: Site) -> PaperCase {
+        var paper = self
+        paper.pointCard(to: site)
+        return paper
     }
 }
