@@ -117,7 +117,9 @@ extension LedgerCell {
         case .empty: .empty
         case .day(let day): .date(year: day.year, month: day.month, day: day.day)
         case .number(let number): .integer(number)
-        case .text, .yes, .categories, .visitClass, .stage, .means, .stability, .mood, .ending, .meeting,
+        case .text, .yes, .categories, .visitClass, .stage, .means, .stability, .mood, .ending,
+            .registrationEnd,
+            .review, .meeting,
             .act,
             .detail, .job, .plan, .recommendation, .handUp, .lines:
             words.isEmpty ? .empty : .text(words)

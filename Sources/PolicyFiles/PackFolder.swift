@@ -9,8 +9,8 @@ import Seals
 /// 政策包文件夹: everything that a district may change without a programmer.
 ///
 /// `pack.yaml` (name, entry window, test numbers), `units.yaml`, `hardship.yaml`, `lists.yaml`,
-/// `questionnaire.yaml`, `deadlines.yaml`, the folder `calendar`, and
-/// `papers.yaml` and `matching.yaml`, which may be left out.
+/// `questionnaire.yaml`, `deadlines.yaml`, the folder `calendar`, and `papers.yaml`, `matching.yaml` and
+/// `telling.yaml`, which may be left out.
 public enum PackFolder {
     /// Reads a whole pack.
     ///
@@ -41,17 +41,19 @@ struct PackReading {
         let rules = part("deadlines.yaml", DeadlinesFile.read)
         let papers = papers()
         let fitting = fitting()
+        let telling = telling()
         let days = folder + "/calendar"
         let calendar = collect { () throws(PolicyFaults) in try CalendarFolder.read(days) }
         if let form { check(form) }
+        if let lists { check(lists) }
         guard faults.isEmpty, let head, let units, let hardship, let lists, let form, let rules, let papers,
-            let fitting, let calendar
+            let fitting, let telling, let calendar
         else { throw PolicyFaults(faults) }
         return PolicyPack(
             name: head.name, title: head.title, digest: try PackDigest.of(folder), units: units,
             calendar: calendar, rules: rules, hardship: hardship, window: head.window, form: form,
             identity: head.identity, lists: lists.merging(formLists(form)) { own, _ in own },
-            papers: papers, vacancies: head.vacancies, fitting: fitting)
+            papers: papers, vacancies: head.vacancies, fitting: fitting, telling: telling)
     }
 
     /// papers.yaml, or what every office asks for where the pack leaves it out.
@@ -64,6 +66,20 @@ struct PackReading {
     private mutating func fitting() -> FitRules? {
         guard FileManager.default.fileExists(atPath: folder + "/matching.yaml") else { return .usual }
         return part("matching.yaml", MatchingFile.read)
+    }
+
+    /// telling.yaml, or an information pack alone where the pack leaves it out.
+    private mutating func telling() -> TellingRules? {
+        guard FileManager.default.fileExists(atPath: folder + "/telling.yaml") else { return .minimum }
+        return part("telling.yaml", TellingFile.read)
+    }
+
+    /// 02.r1, L.03: nobody is refused or leaves but on a ground that the district has written down.
+    private mutating func check(_ lists: [String: [String]]) {
+        for name in LegalGrounds.requiredLists where lists[name] == nil {
+            faults.append(
+                PolicyFault(file: folder + "/lists.yaml", line: 0, says: "缺少“\(name)”，不予认定和退出的理由必须列出。"))
+        }
     }
 
     /// One file of the pack; `nil` after noting its faults.

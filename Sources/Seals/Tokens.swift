@@ -55,6 +55,18 @@ public struct Tokens: Sendable {
         one.count == other.count && CRYPTO_memcmp(one, other, one.count) == 0
     }
 
+    /// What stands in the address under which a card is checked: 128 bits that only the holder of the token key can
+    /// make for a case and the number of its card.
+    ///
+    /// It is made anew whenever it is needed, and kept nowhere; with another token key the addresses on printed
+    /// cards lead nowhere.
+    public func cardCode(case number: Int, card: String) -> String {
+        var message = Array("card".utf8)
+        Framing.append(String(number), to: &message)
+        Framing.append(card, to: &message)
+        return RandomText.urlSafe(Array(Keyed.hash(message, key: key).prefix(16)))
+    }
+
     private func stamp(session: String, purpose: String) -> [UInt8] {
         var message = Array("csrf".utf8)
         Framing.append(session, to: &message)

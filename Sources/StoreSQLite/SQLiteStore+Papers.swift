@@ -11,6 +11,10 @@ extension SQLiteStore: PaperStore {
         try await queue.write { try $0.issue(order, printing: printing) }
     }
 
+    public func lastSerial(of unit: UnitID, _ series: Series, year: Int) async throws -> Int {
+        try readHere { try $0.lastSerial(of: unit, series, year: year) }
+    }
+
     public func issuedPapers(of id: CaseID) async throws -> [IssuedPaper] {
         try readHere { try $0.issuedPapers(of: id) }
     }

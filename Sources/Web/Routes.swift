@@ -81,6 +81,7 @@ struct Routes: Sendable {
             RequestLog(counts: site.counts)
             SecurityHeaders(isSecure: site.settings.isSecure)
             ErrorAnswers(site: site)
+            PublicPace(site: site)
         }
         var taken = OpenPages(site: site).add(to: router)
         taken.merge(BoardPages(site: site).add(to: router)) { $0.union($1) }

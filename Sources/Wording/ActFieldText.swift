@@ -19,6 +19,7 @@ extension ActField: OfficeTerm {
         case .failure: "计为未成功"
         case .own: "本人原因"
         case .upheld: "异议成立"
+        case .outcome: "复核结果"
         case .plan: "方案种类"
         case .form: "就业形式"
         case .unstable: "就业不稳定"

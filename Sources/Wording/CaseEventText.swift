@@ -42,17 +42,42 @@ extension CaseEvent {
 extension RecognitionEvent {
     var detail: String {
         switch self {
-        case .informed(let note), .accepted(let note), .reviewRequested(let note),
-            .registerEntered(let note):
+        case .informed(let note, let items, let isSigned):
+            CaseEvent.line(
+                items.map { $0.joined(separator: "、") } ?? "",
+                ("", isSigned.map { $0 ? "本人已签收" : "本人未签收" } ?? ""), ("", note))
+        case .processingTold(let version, let isSigned, let note):
+            CaseEvent.line(version, ("", isSigned ? "本人已签名" : "本人未签名"), ("", note))
+        case .accepted(let note), .reviewRequested(let note), .reviewTold(let note),
+            .certificateChecked(let note):
             note
+        case .registerEntered(let note, let kind): CaseEvent.line(kind?.word ?? "", ("", note))
+        case .reviewDecided(let outcome, let number, let words):
+            CaseEvent.line(outcome.word, ("编号", number), ("", words))
+        case .recheckRaised(let causes): causes.map(\.sentence).joined(separator: "；")
+        case .certificateReplaced(let number, let reason): CaseEvent.line("新编号：\(number)", ("原因", reason))
+        case .certificateVoided(let reason): reason
+        case .registrationEnded(let reason, let note): CaseEvent.line(reason.word, ("", note))
+        case .registerStands: "认定前已登记"
+        case .certificateStands(let number): CaseEvent.line("认定前已发证", ("编号", number))
+        case .objectionReceived(let objection), .reportReceived(let objection):
+            CaseEvent.line("反映人：\(objection.byMasked)", ("", objection.words))
+        case .objectionSettled(_, let isUpheld, let words):
+            CaseEvent.line(isUpheld ? "异议成立" : "异议不成立", ("理由", words))
         case .foundShort(let missing), .noticeGiven(let missing): "缺：" + missing.joined(separator: "、")
         case .papersChecked(let check): check.sentence
         case .itemsVerified(let items): items.sentence
         case .recognised(let number, let note): CaseEvent.line("", ("编号", number), ("", note))
-        case .refused(let reason), .waived(let reason): reason
+        case .refused(let reason, let ground): CaseEvent.line(ground ?? "", ("", reason))
+        case .waived(let reason, let paper, let unscanned):
+            CaseEvent.line(
+                reason, ("", paper == nil ? "" : "已附签字的放弃书"), ("没有扫描件的原因", unscanned ?? ""))
         case .recordsOpened, .decisionReceived: ""
-        case .rechecked(let holds, let note): CaseEvent.line(holds ? "仍符合条件" : "不再符合条件", ("", note))
-        case .certificateIssued(let number), .cardIssued(let number): "编号：\(number)"
+        case .rechecked(let holds, let note, let ground):
+            CaseEvent.line(holds ? "仍符合条件" : "不再符合条件", ("", ground ?? ""), ("", note))
+        case .certificateIssued(let number, let kind):
+            CaseEvent.line(kind?.certificate ?? "", ("编号", number))
+        case .cardIssued(let number): "编号：\(number)"
         case .verifiedInVillage(let finding): finding
         case .noticePosted(let place): place
         case .noticeEnded(let isUpheld, let note): CaseEvent.line(isUpheld ? "有异议成立" : "没有成立的异议", ("", note))

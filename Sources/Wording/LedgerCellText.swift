@@ -20,6 +20,8 @@ extension LedgerCell {
         case .stability(let judged): judged.word
         case .mood(let mood): mood.word
         case .ending(let reason): reason.word
+        case .registrationEnd(let reason): reason.word
+        case .review(let outcome): outcome.word
         case .meeting(let kind): kind.word
         case .act(let kind): kind.words
         case .detail(let event): event.detail

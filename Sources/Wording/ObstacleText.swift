@@ -20,11 +20,24 @@ extension Obstacle {
         case .papersNotChecked: "还没有逐份核对材料，请先核对并登记。"
         case .itemsNotVerified(let count): "还有\(count)项没有与证件核对，请逐项核对后再受理。"
         case .noticeLeavesOut(let count): "告知单漏了\(count)份缺少的材料，请一次全部告知。"
-        case .noCertificate: "还没有发放证件，请先发证。"
+        case .noCertificate: "没有有效的证件，请先发证。"
         case .notVerified: "村（社区）还没有入户核实，请先核实并登记。"
         case .noNotice: "没有正在进行的公示，请先张贴公示。"
         case .noticeRunning(let day): "\(day.iso)起的公示还没有结束，请期满并登记结果后再办。"
         case .noticeUpheld: "公示期间有异议成立，不能发放援助卡，请先处理异议。"
+        case .noticeOver(let day):
+            "公示已于\(day.iso)期满，之后提出的不再作为公示异议办理。请改为“登记期满后的反映”，转督导人员处理，反映的内容会保留。"
+        case .objectionsOpen(let count): "还有\(count)件异议没有处理，请逐件写明是否成立和理由，再结束公示。"
+        case .noOpenObjection: "没有等待处理的异议。"
+        case .noUpheldObjection: "没有成立的异议，不能按“有异议成立”结束公示。"
+        case .reviewLapsed(let received, let last):
+            "本人\(received.iso)收到决定，申请复核的期限到\(last.iso)为止，已经超过。"
+        case .noReview: "没有复核申请，或区里还没有作出复核决定。"
+        case .groundNotLegal(let kind):
+            kind == .recognitionRefused ? "不予认定必须从法定理由中选择一项。" : "退出必须从规定的理由中选择一项。"
+        case .cannotRegister(let bars): "不能办理登记：" + bars.map(\.sentence).joined(separator: "；") + "。"
+        case .notInRegister: "此人没有有效的失业（求职）登记，请先办理登记。"
+        case .nothingToTell: "政策包里还没有生效的个人信息处理告知书，请系统管理员补充。"
         case .alreadyDone(let kind): "“\(kind.words)”已经登记过，不用再次办理。"
         case .heldBy(let level): "援助对象现在由\(level.short)援助，这一事项由\(level.short)办理。"
         case .notReceived(let level): "已上交\(level.short)，请\(level.short)先接收。"
@@ -98,6 +111,7 @@ extension Obstacle.Missing: OfficeTerm {
         case .job: "单位、岗位和时间"
         case .signature: "签名，或纸质协议的存放处"
         case .place: "地点"
+        case .scan: "签字的放弃书扫描件；没有扫描件的，写明原因"
         }
     }
 }

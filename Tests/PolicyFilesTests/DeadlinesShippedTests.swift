@@ -33,7 +33,8 @@ struct DeadlinesShippedTests {
         ("training.papers", "19.r3", "town"), ("welfare.training", "15.r1", "welfare-clerk"),
         ("welfare.appraisal", "15.w4", "welfare-clerk"), ("plan.review", "06.w2", "plan-owner"),
         ("recognition.decide", "L.01", "town"), ("recognition.review", "L.02", "person"),
-        ("recognition.recheck", "L.03", "town"), ("welfare.term", "L.08", "welfare-clerk"),
+        ("recognition.recheck", "L.03", "town"), ("recognition.recheck.changed", "L.03", "town"),
+        ("welfare.term", "L.08", "welfare-clerk"),
         ("retention.start", "18.w1", "town"), ("joint.meeting", "11.c", "district"),
         ("town.escalate", "10.w5", "specialist"), ("followup.founder", "17.w3", "village"),
         ("recognition.entered", "02.w3", "town"), ("recognition.informed", "02.w4", "town"),
@@ -45,7 +46,7 @@ struct DeadlinesShippedTests {
         #expect(row.clause == Clause(clause))
         #expect(row.owedBy.rawValue == owner)
         #expect(!row.title.isEmpty && !row.says.isEmpty)
-        #expect(rules.count == 53)
+        #expect(rules.count == 54)
     }
 
     /// Start, rule, last day: all single deadlines from Friday 13 February 2026, before the long holiday.
@@ -57,6 +58,8 @@ struct DeadlinesShippedTests {
         ("registration-received", "recognition.informed", "2026-02-13"),
         ("application-accepted", "recognition.decide", "2026-02-27"),
         ("decision-received", "recognition.review", "2026-03-12"),
+        ("review-decided outcome=anew", "recognition.decide", "2026-02-27"),
+        ("recheck-raised", "recognition.recheck.changed", "2026-03-12"),
         ("recognised", "recognition.records", "2026-02-13"),
         ("recognised", "recognition.entered", "2026-02-13"),
         ("recognised", "aide.contact", "2026-02-24"), ("recognised", "first.vacancy", "2026-02-25"),

@@ -44,10 +44,10 @@ struct CasePageTests {
         let link = "/cases/\(desk.id.number)/acts/"
         let village = try await desk.page(as: Sample.shalingWorker)
         #expect(village.text.contains(link + "recommend?"))
-        #expect(!village.text.contains(link + "issue-certificate"))
+        #expect(!village.text.contains(link + "enter-register"))
         #expect(village.text.contains("由别的单位办理"))
         let town = try await desk.page(as: Sample.yangzhenClerk)
-        #expect(town.text.contains(link + "issue-certificate?"))
+        #expect(town.text.contains(link + "enter-register?"))
         #expect(!town.text.contains(link + "recommend?"))
     }
 

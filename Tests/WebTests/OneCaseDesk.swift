@@ -13,8 +13,8 @@ struct OneCaseDesk {
     let id: CaseID
 
     /// 王秀兰 listed in 沙岭村.
-    init(_ member: CastMember = Sample.wangXiulan) async throws {
-        site = try await TestSite()
+    init(_ member: CastMember = Sample.wangXiulan, pack: PolicyPack = Sample.pack) async throws {
+        site = try await TestSite(pack: pack)
         let office = site.site.office()
         let person = try #require(try await site.store.person(member.id))
         let proposal = try await office.proposal(for: person, on: Sample.today)

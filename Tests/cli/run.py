@@ -461,7 +461,7 @@ def a_change_of_the_pack_is_rehearsed_on_the_live_duties_of_a_store():
         with sqlite3.connect(os.path.join(folder, "data", "yuanzhu.db")) as database:
             expect(database.execute(rule).fetchone()[0], before)
         reports = lines(store(folder, "daily", "--date", "2026-05-20", "--json")[1])
-        expect({one["act"]: one["differences"] for one in reports}, {"age-out": 0, "rederive-duties": 0})
+        expect({one["act"]: one["differences"] for one in reports}, {"age-out": 0, "raise-rechecks": 0, "rederive-duties": 0})
         status, out, err = run("policy", "diff", PACK, copy, "--data", os.path.join(folder, "none"))
         expect((status, "合计" in out, "没有数据" in err), (0, False, True))
 
@@ -644,7 +644,7 @@ def a_demonstration_fills_an_empty_folder_only_and_daily_acts_find_nothing_amiss
         expect(store(folder, *words)[0], 1)
         expect(store(folder, "verify")[0], 0)
         reports = lines(store(folder, "daily", "--date", "2026-05-20", "--json")[1])
-        expect({one["act"]: one["differences"] for one in reports}, {"age-out": 0, "rederive-duties": 0})
+        expect({one["act"]: one["differences"] for one in reports}, {"age-out": 0, "raise-rechecks": 0, "rederive-duties": 0})
         book, text = os.path.join(folder, "ledger.xlsx"), os.path.join(folder, "ledger.csv")
         expect(store(folder, "export", "ledger", "statistics", "--out", book)[0], 0)
         expect(store(folder, "export", "ledger", "statistics", "--out", text)[0], 0)

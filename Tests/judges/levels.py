@@ -126,6 +126,9 @@ class Levels:
                    for i in range(links.count())}
         for number in sorted(numbers):
             self.case = number
+            self.open(TOWN, f"/cases/{number}/acts/enter-register")
+            if "请先核实" in self.text(TOWN):
+                continue
             if self.open(TOWN, f"/cases/{number}/registration").status == 200:
                 self.send(TOWN)
                 if "已收到登记申请" in self.page(TOWN).inner_text("body"):
@@ -133,7 +136,8 @@ class Levels:
         raise AssertionError(f"somebody to help among {sorted(numbers)}")
 
     def recognise(self):
-        self.act(TOWN, "inform", note="资料袋已发，本人签收")
+        self.act(TOWN, "tell-processing", signed="yes", note="告知书存档")
+        self.act(TOWN, "inform", signed="yes")
         self.refused(TOWN, "recognise", "还没有受理", number="R1")
         self.open(TOWN, f"/cases/{self.case}/application")
         page = self.page(TOWN)
@@ -141,6 +145,10 @@ class Levels:
         expect(answer.status == 409 and "份材料" in self.text(TOWN), "nothing is accepted while papers are short")
         self.counter(page, re.search(r"\b\d{17}[\dX]\b", self.text(TOWN)).group())
         self.act(TOWN, "recognise", number="R2026-1")
+        self.refused(TOWN, "issue-certificate", "请先办理登记")
+        self.act(TOWN, "enter-register", note="已录入")
+        self.act(TOWN, "issue-certificate")
+        self.refused(TOWN, "issue-certificate", "已经登记过")
 
     def counter(self, page, number):
         """From an ID number to the accepted application by keyboard: at most 12 keys beside the answers."""
@@ -171,10 +179,28 @@ class Levels:
         expect(keys <= 12, f"{keys} keys beside the answers")
 
     def notice(self):
-        self.refused(TOWN, "issue-card", "没有正在进行的公示", number="K1")
+        self.refused(TOWN, "issue-card", "没有正在进行的公示")
         self.act(VILLAGE, "verify-in-village", finding="属实")
         self.act(VILLAGE, "post-notice", place="村务公开栏")
-        self.refused(TOWN, "issue-card", "公示还没有结束", number="K1")
+        self.refused(TOWN, "issue-card", "公示还没有结束")
+        self.refused(VILLAGE, "receive-report", "公示还没有结束", words="有铺面")
+        self.act(VILLAGE, "receive-objection", words="家里有货车", by="王大明")
+        self.refused(VILLAGE, "end-notice", "要到")
+        self.open(TOWN, f"/cases/{self.case}/acts/settle-objection")
+        expect("王*明" in self.text(TOWN) and "王大明" not in self.text(TOWN), "who objects is masked")
+        self.act(TOWN, "settle-objection", upheld="no", words="车是兄弟的")
+        self.public()
+
+    def public(self):
+        """The notice stands open to everybody, masked; a made-up card code finds nothing."""
+        page = self.browser.new_context(viewport=self.size, locale="zh-CN").new_page()
+        page.goto(f"{ADDRESS}/public/notices")
+        text = page.inner_text("main")
+        expect("村" in text and "*" in text, f"the notice is public: {text[:200]!r}")
+        expect(not re.search(r"\d{11}", text), "no number of a person stands on it")
+        answer = page.goto(f"{ADDRESS}/public/cards/{self.case}-AAAAAAAAAAAAAAAAAAAAAA")
+        expect(answer.status == 404 and "没有查到这张卡" in page.inner_text("main"), "a made-up code finds no card")
+        page.context.close()
 
     def other_levels(self):
         self.refused(SPECIALIST, "contact", "没有“村级援助”的权限", words="越级")

@@ -7,6 +7,8 @@ import Assistance
 public enum DailyAct: String, CaseIterable, Hashable, Sendable {
     /// 超龄退出 (00.age).
     case ageOut = "age-out"
+    /// 情况变化提醒复核 (L.03).
+    case raiseRechecks = "raise-rechecks"
     /// 夜间核对: duties derived anew from the journals.
     case rederiveDuties = "rederive-duties"
 }
@@ -14,7 +16,7 @@ public enum DailyAct: String, CaseIterable, Hashable, Sendable {
 /// What one daily act did.
 public struct DailyReport: Hashable, Sendable {
     public let act: DailyAct
-    /// People who left, or lists of duties that were written anew.
+    /// People who left, checks that were raised, or lists of duties that were written anew.
     public let done: Int
     /// Lists of duties that were not what their journals say: a changed calendar or rule, or damage.
     public let differences: [DutyDifference]
@@ -27,6 +29,8 @@ extension Office {
     public func run(_ act: DailyAct) async throws -> DailyReport {
         switch act {
         case .ageOut: return DailyReport(act: act, done: try await ageOut(), differences: [])
+        case .raiseRechecks:
+            return DailyReport(act: act, done: try await raiseRechecks(), differences: [])
         case .rederiveDuties:
             let found = try await rederiveDuties()
             return DailyReport(

@@ -11,6 +11,7 @@ extension MemoryState {
         }
         try check(change)
         try checkUnique(change)
+        try draw(change.serials)
         for act in change.acts { append(act, of: change) }
         for state in change.states { keep(state) }
         for list in change.duties { keep(list) }
@@ -60,6 +61,23 @@ extension MemoryState {
                 throw .conflict(.round(known.id))
             case .person, .household, .unit, .account, .batch, .employer, .vacancy: continue
             }
+        }
+    }
+
+    func lastSerial(of unit: UnitID, _ series: Series, year: Int) -> Int {
+        serials.count { $0.serial.unit == unit && $0.serial.series == series && $0.serial.year == year }
+    }
+
+    /// - Throws: ``StoreFailure/conflict(_:)`` of the town when a number is not the next of its series.
+    private mutating func draw(_ drawn: [DrawnSerial]) throws(StoreFailure) {
+        let before = serials
+        for one in drawn {
+            let serial = one.serial
+            guard serial.number == lastSerial(of: serial.unit, serial.series, year: serial.year) + 1 else {
+                serials = before
+                throw .conflict(.unit(serial.unit))
+            }
+            serials.append(one)
         }
     }
 

@@ -34,6 +34,7 @@ struct MemoryState: Sendable {
     var calendars: [Int: String] = [:]
     var attachments: [String: [UInt8]] = [:]
     /// In the order in which they went out.
+    var serials: [DrawnSerial] = []
     var papers: [IssuedPaper] = []
     /// Piles with the forms that asked for them, in their order.
     var printRuns: [(once: OnceKey, run: PrintRun)] = []

@@ -13,6 +13,10 @@ extension MemoryStore: PaperStore {
         }
     }
 
+    public func lastSerial(of unit: UnitID, _ series: Series, year: Int) async throws -> Int {
+        read { $0.lastSerial(of: unit, series, year: year) }
+    }
+
     public func issuedPapers(of id: CaseID) async throws -> [IssuedPaper] {
         read { state in
             state.papers.filter { $0.caseID == id }.sorted {

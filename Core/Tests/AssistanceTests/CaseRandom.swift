@@ -67,7 +67,21 @@ extension CaseRandom {
             .recognition(.recordsOpened), .recognition(.decisionReceived),
             .recognition(.reviewRequested(note: text)),
             .recognition(.rechecked(stillHolds: true, note: text)),
-            .recognition(.registerEntered(note: text)), .recognition(.certificateIssued(number: text)),
+            .recognition(.registerEntered(note: text, kind: any(RegisterKind.allCases))),
+            .recognition(.certificateIssued(number: text)),
+            .recognition(.certificateReplaced(number: text, reason: text)),
+            .recognition(.certificateVoided(reason: text)), .recognition(.certificateChecked(note: text)),
+            .recognition(.registrationEnded(any(RegistrationEnd.allCases), note: text)),
+            .recognition(.reviewDecided(any(ReviewOutcome.allCases), number: text, words: text)),
+            .recognition(.reviewTold(note: text)), .recognition(.recheckRaised([.lost(.ageBand)])),
+            .recognition(.rechecked(stillHolds: isLikely(), note: text, ground: "不再符合")),
+            .recognition(.processingTold(version: text, isSigned: true, note: "")),
+            .recognition(.objectionReceived(ObjectionWords(by: "", words: text))),
+            .recognition(
+                .objectionSettled(
+                    act(story.found.recognition.notice?.open.map(\.act) ?? [], story),
+                    isUpheld: any([true, false]), words: text)),
+            .recognition(.reportReceived(ObjectionWords(by: text, words: text))),
             .recognition(.verifiedInVillage(finding: text)), .recognition(.noticePosted(place: text)),
             .recognition(.noticeEnded(isUpheld: any([true, false]), note: text)),
             .recognition(.cardIssued(number: text)), .recognition(.accepted(note: text)),
@@ -192,7 +206,9 @@ extension CaseRandom {
         let ending = any(CaseEndReason.allCases)
         // Endings are rare, or no story would get far.
         if Int.random(in: 0..<12, using: &random) == 0 { return .ended(ending, note: "") }
-        if Int.random(in: 0..<12, using: &random) == 0 { return .recognition(.waived(reason: words())) }
+        if Int.random(in: 0..<12, using: &random) == 0 {
+            return .recognition(.waived(reason: words(), unscanned: words()))
+        }
         return any([
             .reopened(reason: words(), level: any([nil] + Level.allCases.map { $0 })),
             .reopened(reason: words(), level: any([.village, .town, .district])),

@@ -105,7 +105,13 @@ struct CaseRecognitionTests {
         story.day = story.day.adding(days: 7)
         #expect(story.obstacle(card) == .noticeRunning(since: first))
         var upheld = story
-        try upheld.act(.recognition(.noticeEnded(isUpheld: true, note: "收入不实")))
+        let ended = CaseEvent.recognition(.noticeEnded(isUpheld: true, note: "收入不实"))
+        #expect(upheld.obstacle(ended) == .noUpheldObjection)
+        upheld.day = first.adding(days: 3)
+        try upheld.act(.recognition(.objectionReceived(ObjectionWords(by: "", words: "家里开着店"))))
+        try upheld.act(
+            .recognition(.objectionSettled(upheld.last, isUpheld: true, words: "查到营业执照")), after: 4)
+        try upheld.act(ended)
         #expect(upheld.obstacle(card) == .noticeUpheld)
         // After the objection is settled, a second notice may end without one.
         try upheld.act(.recognition(.noticePosted(place: "")))
@@ -121,7 +127,15 @@ struct CaseRecognitionTests {
         var story = try CaseStory.atVillage()
         #expect(
             story.obstacle(.recognition(.waived(reason: ""))) == .wordsMissing(.waived, what: .reason))
-        try story.act(.recognition(.waived(reason: "自己找工作")))
+        // The signed paper lies in the archive, or it is said why no scan of it does.
+        #expect(
+            story.obstacle(.recognition(.waived(reason: "自己找工作")))
+                == .wordsMissing(.waived, what: .scan))
+        let paper = Attachment(digest: "ab", type: .pdf, size: 9, title: "放弃书")
+        var scanned = story
+        try scanned.act(.recognition(.waived(reason: "自己找工作", paper: paper)))
+        #expect(scanned.kinds.suffix(3) == [.waived, .paperAttached, .caseClosed])
+        try story.act(.recognition(.waived(reason: "自己找工作", unscanned: "扫描仪坏了，原件在档案柜")))
         #expect(story.found.ended?.reason == .waived)
         #expect(story.found.stage == .ended)
         #expect(story.refusal(.contacted(.village)) == .caseClosed(.waived))

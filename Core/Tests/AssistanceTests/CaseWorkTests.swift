@@ -35,7 +35,7 @@ struct CaseWorkTests {
     @Test func `00.levels: acts of 02 and 16 to 19 are their own level's, whoever holds the case`() throws {
         for story in [try CaseStory.employed(), try employedAtDistrict()] {
             var story = story
-            #expect(story.obstacle(.recognition(.certificateIssued(number: "3"))) == nil)
+            #expect(story.obstacle(.recognition(.registerEntered(note: ""))) == nil)
             try story.act(.work(.notified(means: .telephone, words: "")))
             try story.act(.work(.registered(.sample())))
             let own: [(CaseEvent, Level)] = [
@@ -43,7 +43,7 @@ struct CaseWorkTests {
                 (.work(.employerVisited(words: "好")), .village),
                 (.retention(.concernRaised(words: "想走")), .village),
                 (.training(.needRegistered(trade: "家政", tier: "初级")), .town),
-                (.recognition(.certificateIssued(number: "3")), .town),
+                (.recognition(.registerEntered(note: "又登记")), .town),
                 (.recognition(.verifiedInVillage(finding: "属实")), .village),
             ]
             for (event, level) in own {

@@ -160,7 +160,7 @@ struct CaseActTests {
         let desk = try await CaseDesk.set()
         try await desk.help(member)
         try await desk.act(
-            .recognition(.waived(reason: "自己找工作")), of: member, by: Sample.yangzhenClerk)
+            .recognition(.waived(reason: "自己找工作", unscanned: "原件在档案柜")), of: member, by: Sample.yangzhenClerk)
         #expect(try await desk.found(member).ended?.reason == .waived)
         await #expect(throws: Refusal.caseClosed(.waived)) {
             try await desk.act(.contact(.village, "再谈"), of: member, by: Sample.aide)

@@ -124,7 +124,7 @@ struct RandomCaseTests {
                         means: .atHome, judged: judged, situation: words, income: nil, isInsured: nil,
                         policies: "", mood: .low, wantsToLeave: false))),
             .work(.jobLost(reason: words)), .retention(.guided(isGroup: false, words: words)),
-            .retention(.closed(result: words)), .recognition(.waived(reason: words)),
+            .retention(.closed(result: words)), .recognition(.waived(reason: words, unscanned: words)),
             .training(.trained(course: words, result: "合格")),
         ]
         let event = events.randomElement(using: &work) ?? events[0]

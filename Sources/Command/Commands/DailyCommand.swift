@@ -37,6 +37,7 @@ extension DailyReport {
     fileprivate var sentence: String {
         switch act {
         case .ageOut: "超过劳动年龄、移出名册：\(done)人。"
+        case .raiseRechecks: "情况有变化、提醒复核认定条件：\(done)人。"
         case .rederiveDuties:
             "重新推算应办事项：写入\(done)份" + (differences.isEmpty ? "，与记录一致。" : "，其中与记录不符\(differences.count)份，已改正。")
         }

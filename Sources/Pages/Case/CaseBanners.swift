@@ -12,7 +12,8 @@ struct CaseBanners {
 
     var html: HTML {
         guard file.found.isLive else { return ended }
-        return application + pending + due + welfare + kept + secondRound + mood + concern + pause
+        return application + telling + recheck + objections + review + yearlyCheck + pending + due + welfare
+            + kept + secondRound + mood + concern + pause
     }
 
     private var ended: HTML {
@@ -46,6 +47,59 @@ struct CaseBanners {
                 "认定申请：\(papers)，\(items)。", .note,
                 .toolbar(
                     .buttonLink("核对材料、受理", to: .assistanceCase(file.found.id, "application"))))
+    }
+
+    /// L.10: told at the first contact, and again when its text has changed.
+    private var telling: HTML {
+        let isDue = file.acts.contains { $0.possible.act == .tellProcessing && $0.possible.refusal == nil }
+        guard isDue, file.rights.contains(.recognise) else { return .empty }
+        let before = file.found.recognition.processing
+        return .notice(
+            before.map { "个人信息处理告知书有新版本（上次告知的是\($0.version)），请在下次见面时重新告知。" }
+                ?? "还没有告知个人信息处理事项，请在第一次见面时告知并由本人签名。", .note,
+            .toolbar(file.buttons([.tellProcessing], tab: .overview)))
+    }
+
+    /// L.03, L.11: the system says what changed, the town looks and decides.
+    private var recheck: HTML {
+        guard let raised = file.found.recognition.recheckRaised else { return .empty }
+        let causes = file.history.standing.last { $0.event.kind == .recheckRaised }?.event.detail ?? ""
+        return .notice(
+            "\(raised.inDocuments)发现情况有变化：\(causes)。请核实后复核认定条件，是否退出由工作人员决定。", .warning,
+            .toolbar(file.buttons([.recheck], tab: .overview)))
+    }
+
+    /// 02.w3: a notice ends only after each objection was answered.
+    private var objections: HTML {
+        let count = file.found.recognition.notice?.open.count ?? 0
+        return .when(
+            count > 0,
+            .notice(
+                "公示收到\(count)件异议，还没有处理。", .warning,
+                .toolbar(file.buttons([.settleObjection], tab: .overview))))
+    }
+
+    /// L.02: the district answers, the applicant hears of it.
+    private var review: HTML {
+        let recognition = file.found.recognition
+        if let requested = recognition.reviewRequested, recognition.review == nil {
+            return .notice(
+                "本人\(requested.inDocuments)申请复核，待区里作出复核决定。", .warning,
+                .toolbar(file.buttons([.decideReview], tab: .overview)))
+        }
+        guard let review = recognition.review, review.told == nil else { return .empty }
+        return .notice(
+            "\(review.decided.inDocuments)复核决定：\(review.outcome.word)。还没有告知本人。", .warning,
+            .toolbar(file.buttons([.tellReview], tab: .overview)))
+    }
+
+    /// 02.w3: 年检.
+    private var yearlyCheck: HTML {
+        .when(
+            file.found.recognition.isCheckDue(on: file.today) && file.rights.contains(.recognise),
+            .notice(
+                "证件\(file.found.recognition.certificate)今年还没有年检。", .note,
+                .toolbar(file.buttons([.checkCertificate], tab: .overview))))
     }
 
     /// Handed up and not received: the receiver takes it in or gives it back (06.w1).

@@ -63,6 +63,7 @@ public struct DutyForm: Hashable, Sendable {
         "recognition.entered": act(.enterRegister, .issueCertificate, by: .recognise),
         "public.notice": act(.endNotice, by: .assistVillage, .recognise),
         "recognition.recheck": act(.recheck, by: .recognise),
+        "recognition.recheck.changed": act(.recheck, by: .recognise),
         // Steps 03 to 05.
         "aide.contact": act(.contact, by: .assistVillage),
         "aide.weekly": act(.contact, by: .assistVillage),

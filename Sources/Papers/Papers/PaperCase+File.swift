@@ -11,6 +11,7 @@ extension PaperCase {
             names: file.names, tree: office.tree, form: office.pack.form, decisionDue: papers.decisionDue,
             noticeDays: office.pack.procedure.noticeDays, today: file.today, officer: papers.officer,
             isWhole: papers.isWhole)
+        telling = office.pack.procedure.telling
     }
 
     /// The same of a case in a pile.
@@ -20,5 +21,6 @@ extension PaperCase {
             names: source.names, tree: office.tree, form: office.pack.form, decisionDue: source.decisionDue,
             noticeDays: office.pack.procedure.noticeDays, today: office.today, officer: source.officer,
             isWhole: source.isWhole)
+        telling = office.pack.procedure.telling
     }
 }

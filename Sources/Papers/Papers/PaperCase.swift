@@ -24,6 +24,10 @@ public struct PaperCase: Sendable {
     public let officer: String
     /// Whether the reader may see whole numbers and has said what for; asked by kinds that show them alone.
     public let isWhole: Bool
+    /// The address under which anybody can check the card; its QR code tells the number alone where there is none.
+    public var cardAddress: String?
+    /// What is told and handed in the district (02.w4, L.10).
+    public var telling: TellingRules?
 
     public init(
         found: AssistanceCase, person: Person, members: [Person], history: [Recorded<CaseEvent>],
@@ -89,7 +93,7 @@ public struct PaperCase: Sendable {
         case .waiver: waiverDeclaration
         case .registration: basis.map { registrationProof($0.occurred) }
         case .packList: packList
-        case .privacyNotice: PrivacyNotice(person: block(kind))
+        case .privacyNotice: privacyNotice
         case .statusRecord: statusRecord
         case .entryPlan, .personalPlan, .professionalPlan: basis.flatMap(plan)
         case .letter: basis.flatMap(letter)

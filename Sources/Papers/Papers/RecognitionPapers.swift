@@ -97,7 +97,13 @@ extension PaperCase {
             return ApplicationForm.Said(words: "符合条件，予以认定，编号：\(standing.number)。", day: day.inDocuments)
         }
         guard let day = standing.refused else { return ApplicationForm.Said() }
-        let reason = last { if case .recognition(.refused(let reason)) = $0 { reason } else { nil } }
+        let reason = last {
+            if case .recognition(.refused(let reason, let ground)) = $0 {
+                Self.refusal(ground, reason)
+            } else {
+                nil
+            }
+        }
         return ApplicationForm.Said(words: "不予认定：\(reason?.value ?? "")", day: day.inDocuments)
     }
 
@@ -128,14 +134,20 @@ extension PaperCase {
     }
 
     func refusalDecision(_ basis: Recorded<CaseEvent>) -> RefusalDecision? {
-        guard case .recognition(.refused(let reason)) = basis.event else { return nil }
-        return RefusalDecision(person: block(.refusal), applied: applied, reason: reason)
+        guard case .recognition(.refused(let reason, let ground)) = basis.event else { return nil }
+        return RefusalDecision(
+            person: block(.refusal), applied: applied, reason: Self.refusal(ground, reason))
+    }
+
+    /// The legal ground, and how it is met (02.r1).
+    private static func refusal(_ ground: String?, _ reason: String) -> String {
+        ground.map { "\($0)。\(reason)" } ?? reason
     }
 
     var waiverDeclaration: WaiverDeclaration {
         let reason = last { event -> String? in
             switch event {
-            case .recognition(.waived(let reason)), .escortWaived(let reason): reason
+            case .recognition(.waived(let reason, _, _)), .escortWaived(let reason): reason
             case _: nil
             }
         }

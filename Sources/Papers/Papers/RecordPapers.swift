@@ -46,11 +46,19 @@ struct PackList: PaperContent {
     /// Which leaflets a person's situation asks for.
     let situation: [String]
     let handed: String
+    /// What was handed over, or what the district's list has for the person; the template's own list where `nil`.
+    let items: [String]?
 }
 
 /// 个人信息处理告知书 (L.10).
 struct PrivacyNotice: PaperContent {
     let person: PaperPerson
+    /// Of the text that was told, else of the one in force; the template's own where `nil`.
+    let version: String?
+    let sections: [Section]?
+    let told: String
+
+    struct Section: Encodable { let title: String, paragraphs: [String] }
 }
 
 /// 就业动态管理记录单 (02.r6).
@@ -77,7 +85,7 @@ extension PaperCase {
             person: block(.card), card: number, categories: shortCategories,
             decided: found.recognition.recognised?.inDocuments ?? "", recognition: found.recognition.number,
             issued: issued.inDocuments, aide: helper(.village),
-            code: QRCode("就业援助卡 \(unit) \(number) \(issued.iso)")?.svg ?? "",
+            code: QRCode(cardAddress ?? "就业援助卡 \(unit) \(number) \(issued.iso)")?.svg ?? "",
             exit: CardPaper.Exit(
                 day: found.ended?.on.inDocuments ?? "", reason: found.ended?.reason.word ?? ""))
     }
@@ -99,7 +107,24 @@ extension PaperCase {
         ]
         return PackList(
             person: block(.packList), situation: situation.compactMap(\.self),
-            handed: found.recognition.informed?.inDocuments ?? "")
+            handed: found.recognition.informed?.inDocuments ?? "", items: items)
+    }
+
+    private var items: [String]? {
+        let handed = last { if case .recognition(.informed(_, let items?, _)) = $0 { items } else { nil } }
+        return handed?.value ?? telling?.items(for: person.facts.situations(in: found.categories))
+    }
+
+    /// The version that was told, as it was; before that the one in force (L.10).
+    var privacyNotice: PrivacyNotice {
+        let told = found.recognition.processing
+        let notice =
+            telling?.notices.last { $0.version == told?.version } ?? telling?.notice(on: told?.on ?? today)
+        return PrivacyNotice(
+            person: block(.privacyNotice), version: notice?.version,
+            sections: notice?.sections.map {
+                PrivacyNotice.Section(title: $0.title, paragraphs: $0.paragraphs)
+            }, told: told?.on.inDocuments ?? "")
     }
 
     var statusRecord: StatusRecord {

@@ -31,7 +31,15 @@ extension PaperCase {
     }
 
     func certificateRecord(_ basis: Recorded<CaseEvent>) -> CertificateRecord? {
-        guard case .recognition(.certificateIssued(let number)) = basis.event else { return nil }
+        let number: String
+        switch basis.event {
+        case .recognition(.certificateIssued(let given, _)), .recognition(.certificateStands(let given)),
+            .recognition(.certificateReplaced(let given, _)):
+            number = given
+        case _: return nil
+        }
+        let kind = found.recognition.certificates?.last { $0.number == number }?.kind
+        let isRural = kind.map { $0 == .transfer } ?? isRural
         return CertificateRecord(
             person: block(.certificate), title: isRural ? "农村劳动力转移就业证登记页" : "就业失业登记证登记页",
             certificate: number, issued: basis.occurred.inDocuments,
@@ -53,7 +61,9 @@ extension CaseEvent {
         switch self {
         case .registrationReceived, .ended, .reopened: true
         case .recognition(.recognised), .recognition(.rechecked), .recognition(.registerEntered),
-            .recognition(.certificateIssued):
+            .recognition(.certificateIssued), .recognition(.certificateReplaced),
+            .recognition(.certificateVoided), .recognition(.certificateChecked),
+            .recognition(.registrationEnded):
             true
         case .work(.registered), .work(.jobLost): true
         case _: false

@@ -10,6 +10,11 @@ extension Reading {
             PaperSQL.read + " WHERE case_id = ? ORDER BY kind, act", [.integer(id.number)], IssuedPaper.init)
     }
 
+    /// The last number of a town's series in a year; 0 before the first.
+    public func lastSerial(of unit: UnitID, _ series: Series, year: Int) throws -> Int {
+        try SerialSQL.last(unit, series, year, connection)
+    }
+
     /// Those of one kind, of many cases.
     public func issuedPapers(_ kind: PaperKind, of ids: [CaseID]) throws -> [CaseID: [IssuedPaper]] {
         try ids.reduce(into: [:]) { found, id in

@@ -295,6 +295,19 @@ CREATE UNIQUE INDEX round_village ON round (village, year);
 
 CREATE INDEX round_year ON round (year, id);
 
+CREATE TABLE serial (
+    unit INTEGER NOT NULL, series TEXT NOT NULL, year INTEGER NOT NULL, number INTEGER NOT NULL,
+    case_id INTEGER NOT NULL, act INTEGER NOT NULL,
+    PRIMARY KEY (unit, series, year, number)) STRICT;
+
+CREATE UNIQUE INDEX serial_act ON serial (case_id, act, series);
+
+CREATE TRIGGER serial_no_delete BEFORE DELETE ON serial
+BEGIN SELECT RAISE(ABORT, 'serial is append-only'); END;
+
+CREATE TRIGGER serial_no_update BEFORE UPDATE ON serial
+BEGIN SELECT RAISE(ABORT, 'serial is append-only'); END;
+
 CREATE TABLE session (
     digest TEXT NOT NULL PRIMARY KEY, account INTEGER NOT NULL, began INTEGER NOT NULL,
     last_seen INTEGER NOT NULL, seed TEXT NOT NULL) STRICT;

@@ -16,6 +16,7 @@ public struct PreparedChange: Sendable {
     let duties: [DutyList]
     let audit: [PreparedNote]
     let finishedDraft: String?
+    let serials: [DrawnSerial]
 
     /// - Throws: ``StoreFailure/damaged(_:)`` when a value cannot be written down.
     public init(_ change: Change, keys: StoreKeys) throws {
@@ -28,6 +29,7 @@ public struct PreparedChange: Sendable {
         duties = change.duties
         audit = change.audit.map { PreparedNote($0) }
         finishedDraft = change.finishedDraft
+        serials = change.serials
     }
 
     /// What others refer to comes first: units, households, people, cases; of cases the ended ones, since a

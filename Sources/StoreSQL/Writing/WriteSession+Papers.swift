@@ -40,6 +40,37 @@ extension WriteSession {
     }
 }
 
+extension WriteSession {
+    /// Writes a number down that an act gives out.
+    ///
+    /// - Throws: ``StoreFailure/conflict(_:)`` of the town when it is not the next of its series.
+    func draw(_ drawn: DrawnSerial) throws {
+        let serial = drawn.serial
+        let last = try SerialSQL.last(serial.unit, serial.series, serial.year, connection)
+        guard serial.number == last + 1 else { throw StoreFailure.conflict(.unit(serial.unit)) }
+        try connection.run(
+            SerialSQL.insert,
+            [
+                .integer(serial.unit.number), .text(serial.series.rawValue), .integer(serial.year),
+                .integer(serial.number), .integer(drawn.caseID.number), .integer(drawn.act.number),
+            ])
+    }
+}
+
+enum SerialSQL {
+    static let insert =
+        "INSERT INTO serial (unit, series, year, number, case_id, act) VALUES (?, ?, ?, ?, ?, ?)"
+
+    /// The newest number of a series; 0 before the first.
+    static func last(_ unit: UnitID, _ series: Series, _ year: Int, _ connection: some Connection) throws
+        -> Int
+    {
+        try connection.number(
+            "SELECT coalesce(max(number), 0) FROM serial WHERE unit = ? AND series = ? AND year = ?",
+            [.integer(unit.number), .text(series.rawValue), .integer(year)])
+    }
+}
+
 enum PaperSQL {
     private static let columns = "case_id, kind, act, unit, year, number, issued, account"
     static let read = "SELECT \(columns) FROM paper"

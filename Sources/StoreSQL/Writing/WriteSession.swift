@@ -52,6 +52,7 @@ public struct WriteSession<Driver: Connection> {
                     .integer(change.recorded),
                 ])
         }
+        for drawn in change.serials { try draw(drawn) }
         for act in change.acts { try append(act) }
         for state in change.states { try put(state) }
         for list in change.duties { try replace(list) }

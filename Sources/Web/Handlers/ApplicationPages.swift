@@ -222,10 +222,7 @@ enum ApplicationPages {
             case .noticeGiven:
                 late = found.recognition.askedLate?.filter { $0.on == entry.occurred }.flatMap(\.papers) ?? []
             case .papersChecked, .itemsVerified, .foundShort, .accepted: break
-            case .informed, .recognised, .refused, .recordsOpened, .decisionReceived, .reviewRequested,
-                .rechecked, .registerEntered, .certificateIssued, .verifiedInVillage, .noticePosted,
-                .noticeEnded, .cardIssued, .waived:
-                return nil
+            case _: return nil
             }
             let line = ApplicationPage.Line(
                 day: entry.occurred, who: file.names[entry.by] ?? "", what: kind.words,

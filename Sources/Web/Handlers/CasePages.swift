@@ -111,13 +111,16 @@ enum CasePages {
     }
 
     private static func endingPage(_ ask: Ask, _ shown: Shown) async throws -> ConfirmPage {
-        let reasons: [CaseEndReason] = [.stable, .waived, .ineligible]
+        // Who was recognised leaves by the check of the conditions, whoever gives up help by the signed paper.
+        let isRecognised = try await load(ask).0.recognition.recognised != nil
+        let reasons: [CaseEndReason] = isRecognised ? [.stable] : [.ineligible]
         let fields = [
             day(shown, ask, "退出日期"),
             Field(
                 "reason", "退出原因",
                 .radio(reasons.map { Choice($0.rawValue, $0.word) }, chosen: shown.choice("reason")),
-                isRequired: true, hint: "死亡、迁出在“名册变动”里登记，援助会随之结束。"),
+                isRequired: true, hint: "死亡、迁出在“名册变动”里登记，援助会随之结束。自愿放弃、经复核不再符合条件的，由街（镇）分别在“自愿放弃援助”“复核认定条件”中办理。"
+            ),
             Field("note", "说明", .area(shown.text("note"), lines: 2, limit: 200)),
         ]
         return try await page("退出就业困难人员", "ending", fields, "确认退出", shown, ask, isGrave: true)

@@ -20,6 +20,11 @@ struct OpenPages: Sendable {
         router.get(RouterPath(FeedFile.route)) { request, context in
             try await feeds.answer(request, context)
         }
+        let open = PublicPages(site: site)
+        router.get(RouterPath(PublicPages.noticesRoute)) { request, _ in try await open.notices(request) }
+        router.get(RouterPath(PublicPages.cardRoute)) { _, context in
+            try await open.card(context.parameters.get("code"))
+        }
         router.get("/health/live") { _, _ in Self.text("live\n") }
         router.get("/health/ready") { _, _ in try await ready() }
         router.get("/metrics") { request, context in
@@ -29,6 +34,7 @@ struct OpenPages: Sendable {
             "/sign-in": [.get, .post], "/assets/:file": [.get], "/favicon.ico": [.get],
             "/health/live": [.get],
             "/health/ready": [.get], "/metrics": [.get], FeedFile.route: [.get],
+            PublicPages.noticesRoute: [.get], PublicPages.cardRoute: [.get],
         ]
     }
 

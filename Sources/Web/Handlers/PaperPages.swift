@@ -134,8 +134,9 @@ enum PaperPages {
     }
 
     private static func paper(_ kind: PaperKind, _ papers: PaperFile, _ ask: Ask) throws -> Paper {
-        let found = PaperCase(papers, office: ask.office)
-            .paper(kind, act: ask.query.number("act").map { ActID($0) })
+        var source = PaperCase(papers, office: ask.office)
+        source.pointCard(to: ask.site)
+        let found = source.paper(kind, act: ask.query.number("act").map { ActID($0) })
         guard let found else { throw PageMissing() }
         return found
     }

@@ -131,7 +131,8 @@ enum PrintPages {
                 filter, chosen: chosen, as: shape, titled: filter.kind.word, by: ask.actor, once: once
             ) { line in
                 // A number is drawn only for what can be set here.
-                let paper = PaperCase(line.source, office: office).paper(filter.kind, act: line.basis?.id)
+                let paper = PaperCase(line.source, office: office).pointingCard(to: ask.site).paper(
+                    filter.kind, act: line.basis?.id)
                 if let paper { _ = try await ask.site.typeset([paper], stamp: office.now) }
             }
             try await begin(pile.run, ask)
@@ -151,20 +152,21 @@ enum PrintPages {
 
     private static func begin(_ run: PrintRun, _ ask: Ask) async throws {
         guard let shop = ask.site.printShop else { throw TypesettingFault.noTypesetter }
-        let (office, actor) = (ask.office, ask.actor)
+        let (office, actor, site) = (ask.office, ask.actor, ask.site)
         await shop.begin(
             PrintShop.Job(run: run, title: name(of: run, office), stamp: run.at) {
                 let sources = try await office.sources(of: run, by: actor)
                 return zip(run.papers, sources).compactMap { printed, source in
-                    source.flatMap { paper(of: printed, run.kind, $0, office) }
+                    source.flatMap { paper(of: printed, run.kind, $0, office, site) }
                 }
             })
     }
 
     private static func paper(
-        of printed: PrintRun.Paper, _ kind: PaperKind, _ source: PaperSource, _ office: Office
+        of printed: PrintRun.Paper, _ kind: PaperKind, _ source: PaperSource, _ office: Office,
+        _ site: Site
     ) -> Paper? {
-        var paper = PaperCase(source, office: office).paper(kind, act: printed.act)
+        var paper = PaperCase(source, office: office).pointingCard(to: site).paper(kind, act: printed.act)
         paper?.head.number = printed.number?.words ?? ""
         paper?.head.mark = printed.isReprint ? "补打" : ""
         return paper

@@ -24,6 +24,8 @@ public struct ServerSettings: Sendable {
     /// Pages of the public board that one address may ask for at once, and the milliseconds for one more.
     public var boardPagesAtOnce = 60
     public var boardPageMilliseconds: Int64 = 1_000
+    /// Public pages read from one address within a minute before it must wait: an office may stand behind one.
+    public var publicPagesPerMinute = 60
     /// The largest request body in bytes: an Excel file of a whole district.
     public var largestBody = 64 * 1024 * 1024
 
@@ -41,6 +43,9 @@ public struct ServerSettings: Sendable {
         public var triesPerMinute = 30
         public init() {}
     }
+
+    /// The address that stands before links on paper: the configured origin, else this machine's own.
+    public var base: String { origin ?? "http://\(host):\(port)" }
 
     public var isSecure: Bool { origin?.hasPrefix("https://") ?? false }
 

@@ -22,6 +22,7 @@ public final class Site: Sendable {
     let signInLimit: AddressLimit
     let feedLimit: AddressLimit
     let boardLimit: RequestBuckets
+    let publicLimit: AddressLimit
     /// Sets papers; `nil` on a site without templates.
     let typesetter: Typesetter?
     /// Prints piles; `nil` where ``typesetter`` is.
@@ -55,6 +56,7 @@ public final class Site: Sendable {
         feedLimit = AddressLimit(most: settings.feedsPerMinute)
         boardLimit = RequestBuckets(
             capacity: settings.boardPagesAtOnce, interval: settings.boardPageMilliseconds)
+        publicLimit = AddressLimit(most: settings.publicPagesPerMinute)
         typesetter = settings.papers.map { Typesetter($0) }
         printShop = settings.papers.map { PrintShop(Typesetter($0)) }
         inForce = Mutex(InForce(pack: pack, tree: tree))

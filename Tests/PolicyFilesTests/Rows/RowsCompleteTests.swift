@@ -22,7 +22,7 @@ struct RowsCompleteTests {
         let keys = Set(try RowDesk.pack().rules.rules.map(\.key))
         #expect(keys.subtracting(RowTables.byRule.keys).sorted() == [])
         #expect(Set(RowTables.byRule.keys).subtracting(keys).sorted() == [])
-        #expect(keys.count == 53)
+        #expect(keys.count == 54)
     }
 
     @Test func `each table sees its row met, missed and waiting`() throws {

@@ -36,6 +36,13 @@ struct RowsCounterTests {
     /// Law gives the town five days and the applicant fifteen, whoever is away.
     static let decide = RowCase.table(
         RowCase.usual("recognition.decide", "application-accepted", "2026-03-09", "2026-03-10", back: nil),
+        RowCase.silent(
+            "recognition.decide",
+            ["2026-03-02 review-decided outcome=upheld", "2026-03-02 review-decided outcome=recognised"],
+            on: "2026-03-20"),
+        RowCase.around(
+            "recognition.decide", by: "recognised",
+            [.init("2026-02-13 review-decided outcome=anew", until: "2026-02-27")]),
         ["recognised", "recognition-refused"].flatMap { done in
             RowCase.around(
                 "recognition.decide", by: done,
@@ -95,7 +102,7 @@ struct RowsCounterTests {
 
 @Suite("Rows of step 02, recognition · 02.r6 02.w3 L.03")
 struct RowsRecognitionTests {
-    static let tables = [records, entered, notice, recheck]
+    static let tables = [records, entered, notice, recheck, changed]
 
     static let records = RowCase.table(
         RowCase.usual("recognition.records", "recognised", "2026-03-02", "2026-03-03", back: "2026-03-16"),
@@ -158,6 +165,28 @@ struct RowsRecognitionTests {
 
     @Test(arguments: notice)
     func `02.w3 the notice stands seven days`(row: RowCase) throws { try row.check() }
+
+    /// What changed is looked at within the district's fifteen working days, whatever the year's grid says.
+    static let changed = RowCase.table(
+        RowCase.usual(
+            "recognition.recheck.changed", "recheck-raised", "2026-03-23", "2026-03-24", back: "2026-04-07"),
+        RowCase.around(
+            "recognition.recheck.changed", by: "conditions-rechecked",
+            [
+                .init("2026-03-02 recheck-raised", until: "2026-03-23"),
+                .init("2026-02-13 recheck-raised", until: "2026-03-12"),
+                .init("2026-09-30 recheck-raised", until: "2026-10-27"),
+                .init("2024-02-29 recheck-raised", until: "2024-03-21"),
+                .init("2026-12-30 recheck-raised", until: "2027-01-21", provisional: true),
+            ]),
+        RowCase.ended(
+            "recognition.recheck.changed", .init("2026-03-02 recheck-raised", until: "2026-03-23"),
+            by: ["case-closed", "unlisted"], notBy: ["recognised"]))
+
+    @Test(arguments: changed)
+    func `L.03 changed facts are looked at within fifteen working days`(row: RowCase) throws {
+        try row.check()
+    }
 
     /// Years from the day itself; begun on 29 February they begin on the 28th in other years. 1 March 2026 is a
     /// Sunday.

@@ -39,6 +39,8 @@ struct RowsWarnTests {
             from: "2026-03-07"),
         Row("recognition.decide", "2026-03-02 application-accepted", "2026-03-09", [1], from: "2026-03-08"),
         Row("recognition.recheck", "2025-03-02 recognised", "2026-03-01", [30], from: "2026-01-30"),
+        Row(
+            "recognition.recheck.changed", "2026-03-02 recheck-raised", "2026-03-23", [3], from: "2026-03-20"),
         Row("aide.contact", "2026-03-02 recognised", "2026-03-04", [1], from: "2026-03-03"),
         Row("first.vacancy", "2026-03-02 recognised", "2026-03-05", [1], from: "2026-03-04"),
         Row("town.plan", "2026-03-02 handed-up to=town", "2026-03-05", [1], from: "2026-03-04"),

@@ -43,23 +43,29 @@ extension AssistanceCase {
         case .enteredInLedger(let entry): ledgers.append(entry)
         case .registrationReceived: registered = day
         case .relocated(let new): village = new
-        case .recognition(let event): apply(event, on: day)
+        case .recognition(let event): apply(event, act: act, on: day)
         case .aid(let event): care.apply(event, act: act, on: day)
         case .handover(let event): care.apply(event, act: act, on: day)
         case .plan(let event): care.apply(event, act: act, on: day)
         case .training(let event): care.apply(event)
         case .welfare(let event): care.apply(event, on: day)
-        case .work(let event): care.apply(event, on: day)
+        case .work(let event):
+            care.apply(event, on: day)
+            if case .registered(let registration) = event {
+                recognition.endRegistration(registration.registrationEnd, on: day)
+            }
         case .retention(let event): care.apply(event, act: act)
         case .duty(let event): care.apply(event)
-        case .ended(let reason, let note): ended = Ending(reason: reason, note: note, on: day)
+        case .ended(let reason, let note):
+            ended = Ending(reason: reason, note: note, on: day)
+            if let end = reason.registrationEnd { recognition.endRegistration(end, on: day) }
         case .reopened(_, let level): reopen(at: level, on: day)
         }
         version += 1
     }
 
-    private mutating func apply(_ event: RecognitionEvent, on day: Day) {
-        recognition.apply(event, on: day)
+    private mutating func apply(_ event: RecognitionEvent, act: ActID, on day: Day) {
+        recognition.apply(event, act: act, on: day)
         // Recognition starts the first round, which the village holds (spec/flow.md, "When a case opens").
         guard case .recognised = event, care.holder == nil else { return }
         care.holder = .village
@@ -68,6 +74,7 @@ extension AssistanceCase {
 
     /// History stays; counts, owners and plans are those of the new round.
     private mutating func reopen(at level: Level?, on day: Day) {
+        if let ended, recognition.hasLapsed == true { recognition.leave(ended) }
         ended = nil
         let helped = care.hasHelp ? care.helped ?? care.since : nil
         let wish = care.wish

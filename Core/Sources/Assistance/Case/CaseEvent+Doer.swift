@@ -39,7 +39,11 @@ extension AssistanceCase {
     var trainingLevel: Level { care.holder == .district && care.job == nil ? .district : .town }
 
     private func doer(of event: RecognitionEvent) -> Doer {
-        event.level == .town ? Doer(deed: .recognise, level: .town) : .helping(at: event.level)
+        switch event {
+        // Whoever hears of it at the village or the town writes it down.
+        case .objectionReceived, .reportReceived: Doer(deed: .confirmHardship, level: .village)
+        case _: event.level == .town ? Doer(deed: .recognise, level: .town) : .helping(at: event.level)
+        }
     }
 
     private func doer(of event: HandoverEvent) -> Doer {
@@ -77,10 +81,19 @@ extension AssistanceCase {
         case .recognition(.noticeEnded): recognition.notice?.posted
         case .recognition(.cardIssued): recognition.notice?.ended
         case .recognition(.reviewRequested): recognition.decisionReceived
+        case .recognition(.reviewDecided): recognition.reviewRequested
+        case .recognition(.reviewTold): recognition.review?.decided
+        case .recognition(.objectionReceived), .recognition(.reportReceived): recognition.notice?.posted
+        case .recognition(.objectionSettled(let act, _, _)):
+            recognition.notice?.objections?.first { $0.act == act }?.received
+        case .recognition(.registerEntered), .recognition(.certificateIssued): registered
+        case .recognition(.certificateReplaced), .recognition(.certificateVoided),
+            .recognition(.certificateChecked):
+            recognition.liveCertificate?.issued
+        case .recognition(.registrationEnded): recognition.registration?.entered
         case .recognition(.decisionReceived): recognition.recognised ?? recognition.refused
         case .recognition(.noticePosted): recognition.verified
-        case .recognition(.verifiedInVillage), .recognition(.certificateIssued), .recognition(.rechecked),
-            .recognition(.registerEntered):
+        case .recognition(.verifiedInVillage), .recognition(.rechecked), .recognition(.recheckRaised):
             recognition.recognised
         case .recognition(.accepted): registered
         case .reopened: ended?.on ?? care.jobLost

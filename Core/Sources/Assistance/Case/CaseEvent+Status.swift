@@ -8,10 +8,13 @@ extension CaseEvent {
             true
         case .recognition(let event):
             switch event {
-            case .recognised, .refused, .recordsOpened, .rechecked, .certificateIssued, .cardIssued, .waived:
+            case .recognised, .refused, .recordsOpened, .reviewDecided, .rechecked, .certificateIssued,
+                .certificateReplaced, .certificateVoided, .registrationEnded, .cardIssued, .waived:
                 true
-            case .informed, .foundShort, .noticeGiven, .papersChecked, .itemsVerified, .accepted,
-                .decisionReceived, .reviewRequested, .registerEntered, .verifiedInVillage, .noticePosted,
+            case .informed, .processingTold, .foundShort, .noticeGiven, .papersChecked, .itemsVerified,
+                .accepted, .decisionReceived, .reviewRequested, .reviewTold, .recheckRaised,
+                .registerEntered, .registerStands, .certificateStands, .certificateChecked,
+                .verifiedInVillage, .noticePosted, .objectionReceived, .objectionSettled, .reportReceived,
                 .noticeEnded:
                 false
             }

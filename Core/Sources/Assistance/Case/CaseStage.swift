@@ -52,7 +52,8 @@ extension AssistanceCase {
     /// How far a person has come (00.goal): each counter holds all who came so far or farther.
     public var goal: GoalStep {
         // Whoever was not recognised stands among those who appeared, also in work found without help.
-        guard recognition.recognised != nil else { return .appeared }
+        // Who left a recognition and came back has been recognised once, and stays where that counts.
+        guard recognition.recognised != nil || recognition.past != nil else { return .appeared }
         if ended?.reason == .stable || care.followUp?.judged == .stable { return .stabilised }
         return care.hasHelp ? .helped : .recognised
     }

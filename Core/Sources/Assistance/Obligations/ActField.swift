@@ -30,6 +30,8 @@ public enum ActField: String, CaseIterable, Hashable, Sendable, Codable {
     case own
     /// Whether an objection was upheld.
     case upheld
+    /// What a review decided.
+    case outcome
     /// The kind of plan.
     case plan
     /// How the person works after a registration of employment.
@@ -70,6 +72,7 @@ public enum ActField: String, CaseIterable, Hashable, Sendable, Codable {
         case .judged: .codes(["stable", "unstable", "hardship"])
         case .level, .to: .codes(["village", "town", "district"])
         case .by: .codes(["aide", "specialist", "expert", "village", "town", "district"])
+        case .outcome: .codes(["upheld", "recognised", "anew"])
         case .plan: .codes(["entry", "personal", "professional"])
         case .form: .codes(["hired", "own-business", "flexible", "welfare"])
         case .planned, .until: .day

@@ -10,7 +10,8 @@ extension ActKind {
         case .inLedger: [.able, .willing]
         case .visited: [.met]
         case .contacted: [.by]
-        case .noticeEnded: [.upheld]
+        case .noticeEnded, .objectionSettled: [.upheld]
+        case .reviewDecided: [.outcome]
         case .recommended, .unitOpened, .handUpReceived: [.level]
         case .interviewSet: [.level, .planned]
         case .recommendationEnded: [.level, .failure, .own, .reason]
@@ -26,11 +27,13 @@ extension ActKind {
         case .suspended: [.until, .reason]
         case .dutyWaived: [.rule, .period, .reason, .approved]
         case .excused, .unlisted, .recognitionRefused, .waived, .agreementRefused, .townUnsolved, .unitClosed,
-            .caseClosed, .left, .resumed, .withdrawn, .jobLost, .welfareEnded, .consultationNotNeeded:
+            .caseClosed, .registrationEnded, .certificateReplaced, .certificateVoided, .left, .resumed,
+            .withdrawn, .jobLost, .welfareEnded, .consultationNotNeeded:
             [.reason]
         case .surveyOpened, .listed, .escorted, .registrationReceived, .informed, .applicationShort,
             .noticeGiven, .papersChecked, .itemsVerified, .applicationAccepted, .recognised,
-            .decisionReceived, .reviewRequested,
+            .decisionReceived, .reviewRequested, .reviewTold, .recheckRaised, .processingTold,
+            .certificateChecked, .objectionReceived, .reportReceived,
             .conditionsRechecked, .recordsOpened, .registerEntered, .certificateIssued, .villageVerified,
             .noticePosted, .cardIssued, .aideAssigned, .guided, .vacancyTold, .consultationHeld, .consulted,
             .panelHeld,

@@ -21,7 +21,7 @@ extension PaperKind {
         case .panel: [.panelMet]
         case .handUp: [.handedUp]
         case .handbook: [.recognised]
-        case .certificate: [.certificateIssued]
+        case .certificate: [.certificateIssued, .certificateReplaced]
         case .interviewPlan, .evaluation: [.guided]
         }
     }

@@ -32,7 +32,7 @@ public struct PolicyPack: Sendable {
         rules: RuleSet, hardship: HardshipParameters, window: EntryWindow, form: Form,
         identity: IdentityRules, lists: [String: [String]], stableMonths: Int = 12,
         papers: PaperRules = .minimum, vacancies: VacancyNumbers = VacancyNumbers(),
-        fitting: FitRules = .usual
+        fitting: FitRules = .usual, telling: TellingRules = .minimum
     ) {
         self.name = name
         self.title = title
@@ -46,7 +46,8 @@ public struct PolicyPack: Sendable {
         procedure = ProcedureNumbers(
             failures: rules.failuresToHandUp ?? 3, stableMonths: stableMonths,
             noticeDays: rules.noticeDays ?? 7, verifiedDays: vacancies.verifiedDays,
-            lowestPay: vacancies.lowestPay)
+            lowestPay: vacancies.lowestPay, review: rules.reviewWindow(under: calendar),
+            grounds: LegalGrounds(lists: lists), telling: telling)
         self.form = form
         self.identity = identity
         self.lists = lists
@@ -59,7 +60,8 @@ public struct PolicyPack: Sendable {
         PolicyPack(
             name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
             hardship: hardship, window: window, form: form, identity: identity, lists: lists,
-            stableMonths: procedure.stableMonths, papers: papers, vacancies: vacancies, fitting: fitting)
+            stableMonths: procedure.stableMonths, papers: papers, vacancies: vacancies, fitting: fitting,
+            telling: procedure.telling)
     }
 
     /// The same pack with other deadlines: what is tried before it is adopted.
@@ -67,7 +69,8 @@ public struct PolicyPack: Sendable {
         PolicyPack(
             name: name, title: title, digest: digest, units: units, calendar: calendar, rules: rules,
             hardship: hardship, window: window, form: form, identity: identity, lists: lists,
-            stableMonths: procedure.stableMonths, papers: papers, vacancies: vacancies, fitting: fitting)
+            stableMonths: procedure.stableMonths, papers: papers, vacancies: vacancies, fitting: fitting,
+            telling: procedure.telling)
     }
 
     private var vacancies: VacancyNumbers {

@@ -18,4 +18,15 @@ extension RuleSet {
         else { return nil }
         return days
     }
+
+    /// How long a review may be asked for, in all versions of the rule (L.02).
+    func reviewWindow(under calendar: WorkCalendar) -> ReviewWindow? {
+        let versions = rules.filter { $0.key == "recognition.review" }
+        let limits = versions.compactMap { rule -> Dated<TimeLimit>.Entry? in
+            guard case .once(let once) = rule.timing, case .within(let limit) = once.limit else { return nil }
+            return Dated<TimeLimit>.Entry(from: rule.inForce, value: limit, source: rule.says)
+        }
+        guard let last = versions.last, !limits.isEmpty else { return nil }
+        return ReviewWindow(limits: Dated(limits), calendar: calendar, rolls: last.rolls)
+    }
 }

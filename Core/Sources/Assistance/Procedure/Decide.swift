@@ -42,8 +42,13 @@ extension AssistanceCase {
     /// What follows from an act by itself, written in the same transaction.
     private func consequences(of act: CaseEvent) -> [CaseEvent] {
         switch act {
-        case .recognition(.recognised): [.recognition(.recordsOpened)]
-        case .recognition(.waived(let reason)): [.ended(.waived, note: reason)]
+        case .recognition(.recognised): recordsAndEntries
+        case .recognition(.reviewDecided(.recognised, let number, let words)):
+            [.recognition(.recognised(number: number, note: words))] + recordsAndEntries
+        case .recognition(.rechecked(stillHolds: false, let note, let ground)):
+            [.ended(.ineligible, note: [ground ?? "", note].filter { !$0.isEmpty }.joined(separator: "；"))]
+        case .recognition(.waived(let reason, let paper, _)):
+            (paper.map { [.duty(.attached($0))] } ?? []) + [.ended(.waived, note: reason)]
         case .aid(.contacted(let contact)): concern(contact.mood, contact.wantsToLeave, contact.words)
         case .aid(.recommendationEnded(_, let outcome)):
             outcome.found.map { [.work(.employed($0, at: outcome.level))] } ?? []
@@ -57,6 +62,16 @@ extension AssistanceCase {
             .work, .retention, .duty, .ended, .reopened:
             []
         }
+    }
+
+    /// 02.r6, 02.w3: the records of somebody recognised are open at once, and who stands in the register already,
+    /// with a certificate, is entered with the recognition.
+    private var recordsAndEntries: [CaseEvent] {
+        let register: [RecognitionEvent] = recognition.liveRegistration == nil ? [] : [.registerStands]
+        let certificate = recognition.liveCertificate.map {
+            [RecognitionEvent.certificateStands(number: $0.number)]
+        }
+        return ([.recordsOpened] + register + (certificate ?? [])).map { .recognition($0) }
     }
 
     /// 18.w1: a wish to leave or a worsening mood of somebody employed raises the concern, from any record.
@@ -93,8 +108,11 @@ extension CaseEvent {
     /// The kinds that may follow from an act in the same transaction, so that withdrawing it takes them along.
     public var consequenceKinds: Set<ActKind> {
         switch self {
-        case .recognition(.recognised): [.recordsOpened]
-        case .recognition(.waived): [.caseClosed]
+        case .recognition(.recognised): [.recordsOpened, .registerEntered, .certificateIssued]
+        case .recognition(.reviewDecided):
+            [.recognised, .recordsOpened, .registerEntered, .certificateIssued]
+        case .recognition(.rechecked): [.caseClosed]
+        case .recognition(.waived): [.caseClosed, .paperAttached]
         case .aid(.contacted), .work(.followedUp): [.retentionConcern]
         case .aid(.recommendationEnded), .welfare(.started): [.employed]
         case .handover(.handedUp): [.fileUploaded]
@@ -103,6 +121,15 @@ extension CaseEvent {
             .escortWaived, .relocated, .withdrawn, .recognition, .aid, .handover, .plan, .training, .welfare,
             .work, .retention, .duty, .ended, .reopened:
             []
+        }
+    }
+
+    /// Whether it is done by somebody for its own sake, although another act may have something of the kind follow
+    /// from it.
+    public var isOwnEntry: Bool {
+        switch self {
+        case .recognition(.registerEntered), .recognition(.certificateIssued): true
+        case _: false
         }
     }
 }

@@ -156,6 +156,7 @@ extension CaseEvent {
     /// The act of the same journal that this one belongs to: an outcome to its recommendation.
     public var refersTo: ActID? {
         switch self {
+        case .recognition(.objectionSettled(let act, _, _)): act
         case .aid(let event): event.refersTo
         case .plan(let event): event.refersTo
         case .retention(let event): event.refersTo

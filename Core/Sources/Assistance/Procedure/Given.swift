@@ -10,15 +10,18 @@ public struct Given: Sendable {
     public let numbers: ProcedureNumbers
     /// Papers that the application needs now (02.r4); empty for acts that ask for none.
     public let papers: [RequiredPaper]
+    /// What speaks against a registration (02.w1); empty for acts that ask for none.
+    public let bars: [RegistrationBar]
 
     public init(
         day: Day, standing: [CaseEvent] = [], numbers: ProcedureNumbers = ProcedureNumbers(),
-        papers: [RequiredPaper] = []
+        papers: [RequiredPaper] = [], bars: [RegistrationBar] = []
     ) {
         self.day = day
         self.standing = standing
         self.numbers = numbers
         self.papers = papers
+        self.bars = bars
     }
 }
 
@@ -35,7 +38,7 @@ public struct VacancyNumbers: Hashable, Sendable {
     }
 }
 
-/// Counts and days that a district may change (pack.yaml), beside the deadlines.
+/// What a district may change of the procedure beside the deadlines: counts, days, grounds, what is told.
 public struct ProcedureNumbers: Hashable, Sendable {
     /// 三次: so many unsuccessful recommendations make the hand-up due (05.w4, 14.r3).
     public var failures: Int
@@ -47,15 +50,25 @@ public struct ProcedureNumbers: Hashable, Sendable {
     public var verifiedDays: Int
     /// 最低工资, yuan a month; 0 where the pack names none (14.r2).
     public var lowestPay: Int
+    /// How long a review may be asked for (L.02); `nil` in a district without the rule, where it always may.
+    public var review: ReviewWindow?
+    /// On what a recognition may be refused or left (02.r1, L.03).
+    public var grounds: LegalGrounds
+    /// What people are told and handed (02.w4, L.10).
+    public var telling: TellingRules
 
     public init(
         failures: Int = 3, stableMonths: Int = 12, noticeDays: Int = 7, verifiedDays: Int = 15,
-        lowestPay: Int = 0
+        lowestPay: Int = 0, review: ReviewWindow? = nil, grounds: LegalGrounds = LegalGrounds(),
+        telling: TellingRules = .minimum
     ) {
         self.failures = failures
         self.stableMonths = stableMonths
         self.noticeDays = noticeDays
         self.verifiedDays = verifiedDays
         self.lowestPay = lowestPay
+        self.review = review
+        self.grounds = grounds
+        self.telling = telling
     }
 }

@@ -24,6 +24,21 @@ public enum Obstacle: Hashable, Sendable {
     case noNotice
     case noticeRunning(since: Day)
     case noticeUpheld
+    /// Too late for an objection: the notice stood until that day.
+    case noticeOver(on: Day)
+    case objectionsOpen(count: Int)
+    case noOpenObjection
+    case noUpheldObjection
+    /// Asked for after the last day of the window (L.02).
+    case reviewLapsed(received: Day, last: Day)
+    case noReview
+    /// None of the grounds that the pack lists.
+    case groundNotLegal(ActKind)
+    /// The person does not belong in the register, for all of these reasons.
+    case cannotRegister([RegistrationBar])
+    case notInRegister
+    /// The pack has no notice of processing in force.
+    case nothingToTell
     case alreadyDone(ActKind)
     /// Another level holds the case.
     case heldBy(Level)
@@ -85,7 +100,7 @@ public enum Obstacle: Hashable, Sendable {
     /// What was left out. Raw values are stable codes.
     public enum Missing: String, CaseIterable, Hashable, Sendable, Codable {
         case reason, view, direction, items, employer, confirmation, escort, attendants, papers, number, words
-        case sections, result, job, signature, place
+        case sections, result, job, signature, place, scan
     }
 }
 
@@ -99,6 +114,11 @@ extension Obstacle {
         case .noticeLeavesOut: "02.w1"
         case .alreadyRecognised, .notRecognised, .noDecision: "02.w3"
         case .noCertificate, .notVerified, .noNotice, .noticeRunning, .noticeUpheld: "02.w3"
+        case .noticeOver, .objectionsOpen, .noOpenObjection, .noUpheldObjection, .notInRegister: "02.w3"
+        case .reviewLapsed, .noReview: "L.02"
+        case .groundNotLegal(let kind): kind.clause
+        case .cannotRegister: "02.w1"
+        case .nothingToTell: "L.10"
         case .alreadyDone(let kind): kind.clause
         case .heldBy: "00.levels"
         case .notReceived, .nothingToReceive: "06.w1"
@@ -145,7 +165,7 @@ extension Obstacle {
         case .escort: "05.r3"
         case .job: "16.r3"
         case .papers: "02.w1"
-        case .reason, .items, .employer, .attendants, .number, .words, .result, .signature, .place:
+        case .reason, .items, .employer, .attendants, .number, .words, .result, .signature, .place, .scan:
             kind.clause
         }
     }

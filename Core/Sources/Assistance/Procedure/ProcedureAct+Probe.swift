@@ -13,17 +13,34 @@ extension AssistanceCase {
                 .noticeGiven(missing: recognition.papers.map { $0.short.map(\.paper.name) } ?? [text]))
         case .accept: .recognition(.accepted(note: text))
         case .recognise: .recognition(.recognised(number: text, note: text))
-        case .refuse: .recognition(.refused(reason: text))
+        case .refuse: .recognition(.refused(reason: text, ground: numbers.grounds.refusing.first))
         case .receiveDecision: .recognition(.decisionReceived)
         case .askReview: .recognition(.reviewRequested(note: text))
+        case .decideReview: .recognition(.reviewDecided(.upheld, number: text, words: text))
+        case .tellReview: .recognition(.reviewTold(note: text))
         case .recheck: .recognition(.rechecked(stillHolds: true, note: text))
+        case .tellProcessing:
+            .recognition(
+                .processingTold(
+                    version: numbers.telling.notice(on: day)?.version ?? "", isSigned: true, note: text))
+        case .checkCertificate: .recognition(.certificateChecked(note: text))
+        case .replaceCertificate: .recognition(.certificateReplaced(number: text, reason: text))
+        case .voidCertificate: .recognition(.certificateVoided(reason: text))
+        case .endRegistration: .recognition(.registrationEnded(.otherGround, note: text))
+        case .receiveObjection: .recognition(.objectionReceived(ObjectionWords(by: "", words: text)))
+        case .settleObjection:
+            .recognition(
+                .objectionSettled(
+                    recognition.notice?.open.first?.act ?? ActID(0), isUpheld: false, words: text))
+        case .receiveReport: .recognition(.reportReceived(ObjectionWords(by: "", words: text)))
         case .enterRegister: .recognition(.registerEntered(note: text))
         case .issueCertificate: .recognition(.certificateIssued(number: text))
         case .verifyInVillage: .recognition(.verifiedInVillage(finding: text))
         case .postNotice: .recognition(.noticePosted(place: text))
-        case .endNotice: .recognition(.noticeEnded(isUpheld: false, note: text))
+        case .endNotice:
+            .recognition(.noticeEnded(isUpheld: recognition.notice?.hasUpheld ?? false, note: text))
         case .issueCard: .recognition(.cardIssued(number: text))
-        case .waive: .recognition(.waived(reason: text))
+        case .waive: .recognition(.waived(reason: text, unscanned: text))
         case .assign: .aid(.ownerAssigned(probedAssignment(at: level)))
         case .contact:
             .aid(.contacted(Contact(level: level, means: .telephone, words: text, view: text, mood: nil)))

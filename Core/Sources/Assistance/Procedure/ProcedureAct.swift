@@ -9,11 +9,21 @@ public enum ProcedureAct: String, CaseIterable, Hashable, Sendable {
     case accept, recognise, refuse
     case receiveDecision = "receive-decision"
     case askReview = "ask-review"
+    case decideReview = "decide-review"
+    case tellReview = "tell-review"
     case recheck
+    case tellProcessing = "tell-processing"
     case enterRegister = "enter-register"
     case issueCertificate = "issue-certificate"
+    case checkCertificate = "check-certificate"
+    case replaceCertificate = "replace-certificate"
+    case voidCertificate = "void-certificate"
+    case endRegistration = "end-registration"
     case verifyInVillage = "verify-in-village"
     case postNotice = "post-notice"
+    case receiveObjection = "receive-objection"
+    case settleObjection = "settle-objection"
+    case receiveReport = "receive-report"
     case endNotice = "end-notice"
     case issueCard = "issue-card"
     case waive
@@ -70,7 +80,9 @@ extension ProcedureAct {
     public func step(at level: Level) -> Int {
         switch self {
         case .inform, .askPapers, .accept, .recognise, .refuse, .receiveDecision, .askReview, .recheck,
-            .enterRegister, .issueCertificate, .verifyInVillage, .postNotice, .endNotice, .issueCard, .waive:
+            .decideReview, .tellReview, .tellProcessing, .enterRegister, .issueCertificate, .checkCertificate,
+            .replaceCertificate, .voidCertificate, .endRegistration, .verifyInVillage, .postNotice,
+            .receiveObjection, .settleObjection, .receiveReport, .endNotice, .issueCard, .waive:
             2
         case .assign, .contact: level.of(village: 3, town: 7, district: 12)
         case .guide: level.of(village: 4, town: 8, district: 13)

@@ -34,12 +34,18 @@ extension Office {
     func given(_ event: CaseEvent, in id: CaseID, on day: Day, of person: Person? = nil) async throws -> Given
     {
         let same = try await store.acts(event.kind, of: .assistanceCase(id), on: day)
+        var bars: [RegistrationBar] = []
+        if case .recognition(.registerEntered(_, let kind)) = event, let person {
+            bars = person.facts.registrationBars(
+                to: kind, on: day, under: try hardshipRules(on: day).schedule)
+        }
         var papers: [RequiredPaper] = []
         if event.asksForPapers, let person, let found = try await store.assistanceCase(id) {
             papers = try await requiredPapers(of: found, as: person)
         }
         return Given(
-            day: day, standing: same.caseEvents.map(\.event), numbers: pack.procedure, papers: papers)
+            day: day, standing: same.caseEvents.map(\.event), numbers: pack.procedure, papers: papers,
+            bars: bars)
     }
 
     /// - Throws: ``Refusal/notAllowed(_:)`` unless the actor belongs to the level whose act it is (00.levels).

@@ -14,6 +14,23 @@ extension Office {
         _ acts: [CaseEvent], in id: CaseID, version: Int, on day: Day, isConfirmed: Bool = false,
         by actor: Actor, once: OnceKey? = nil
     ) async throws -> Receipt {
+        for _ in 1..<Self.drawings {
+            do {
+                return try await actOnce(
+                    acts, in: id, version: version, on: day, isConfirmed: isConfirmed, by: actor, once: once)
+            } catch StoreFailure.conflict(.unit) {
+                // Another paper of the town took the number: the next one is free.
+                continue
+            }
+        }
+        return try await actOnce(
+            acts, in: id, version: version, on: day, isConfirmed: isConfirmed, by: actor, once: once)
+    }
+
+    private func actOnce(
+        _ acts: [CaseEvent], in id: CaseID, version: Int, on day: Day, isConfirmed: Bool, by actor: Actor,
+        once: OnceKey?
+    ) async throws -> Receipt {
         if let receipt = try await repeated(once) { return receipt }
         var found = try await demand(case: id)
         let acts = try await named(acts)
@@ -23,7 +40,8 @@ extension Office {
         var change = change(by: actor, once: once, answer: .assistanceCase(id))
         var person = try await demand(person: found.person)
         for act in acts {
-            let act = try await explained(act, of: person, in: found)
+            let explained = try await explained(act, of: person, in: found)
+            let act = try await numbered(explained, of: found, on: day, as: person, into: &change)
             let given = try await given(act, in: id, on: day, of: person)
             let events = try found.decide(act, given: given)
             for event in events {

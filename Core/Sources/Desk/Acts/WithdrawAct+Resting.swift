@@ -20,7 +20,8 @@ extension [Recorded<CaseEvent>] {
         let kinds = target.event.consequenceKinds
         return Array(
             self[(place + 1)...].prefix {
-                kinds.contains($0.event.kind) && $0.recorded == target.recorded && $0.by == target.by
+                kinds.contains($0.event.kind) && !$0.event.isOwnEntry && $0.recorded == target.recorded
+                    && $0.by == target.by
             }
         ).filter { standing($0.id) != nil }
     }
@@ -79,9 +80,11 @@ extension Obstacle {
             .heldBy, .notReceived, .nothingToReceive, .noOwner, .noConsultation, .noPanel, .noPlan,
             .noOpenItem, .noOpenRecommendation, .notHandedToWelfare, .noPlacement, .notEmployed, .notNotified,
             .notRegistered, .notUnstable, .noConcern, .noGuidanceToFile, .notAway, .papersNotChecked,
-            .papersMissing, .itemsNotVerified:
+            .papersMissing, .itemsNotVerified, .noReview, .noOpenObjection, .noUpheldObjection,
+            .notInRegister:
             true
-        case .alreadyAccepted, .alreadyRecognised, .noticeRunning, .noticeUpheld,
+        case .alreadyAccepted, .alreadyRecognised, .noticeRunning, .noticeUpheld, .noticeOver,
+            .objectionsOpen, .reviewLapsed, .groundNotLegal, .cannotRegister, .nothingToTell,
             .alreadyDone, .nothingAbove, .sameOwner, .noContact, .handUpNotDue, .casesOpen, .noAnalysis,
             .tooFewFailures, .notTrained, .notBefore, .alreadyEmployed, .notOwnBusiness, .notStableYet,
             .alreadyAway, .repeated, .builtOn, .wordsMissing, .noticeLeavesOut, .vacancyStale, .vacancyFilled,

@@ -71,6 +71,10 @@ extension CaseLedger {
         case .register: .register
         case .followUps: .followUps
         case .meetings: nil
+        case .unemployed: .unemployment
+        case .transferred: .transfer
+        case .reviews: .reviews
+        case .publicNotices: .publicNotices
         }
     }
 }

@@ -18,6 +18,14 @@ public enum LedgerName: String, CaseIterable, Hashable, Sendable {
     case followUps = "follow-ups"
     /// 会议台账 (06.r2, 11.c).
     case meetings
+    /// 失业登记台账 (02.w3).
+    case unemployed
+    /// 农村劳动力转移就业求职登记台账 (02.w3).
+    case transferred
+    /// 认定复核台账 (L.02).
+    case reviews
+    /// 公示和异议台账 (02.w3).
+    case publicNotices = "public-notices"
 }
 
 /// What a ledger is: its head, without a line.
@@ -95,6 +103,8 @@ public enum LedgerCell: Hashable, Sendable {
     case stability(Stability)
     case mood(Mood)
     case ending(CaseEndReason)
+    case registrationEnd(RegistrationEnd)
+    case review(ReviewOutcome)
     case meeting(MeetingKind)
     case act(ActKind)
     /// What the record of an act says beside its kind.

@@ -17,8 +17,7 @@ extension CaseLedger {
                 LedgerHeading("说明", .long, width: 16),
             ],
             tags: [onRegister] + reasons.map { LedgerTag($0.rawValue, .ending($0)) }),
-        stages: Self.recognised,
-        concerns: { $0.recognition.recognised != nil },
+        concerns: { $0.recognition.recognised != nil || $0.recognition.past != nil },
         // Today's register is what the cases are; an earlier day's is replayed.
         readsHistory: { period, today in period.through.map { $0 < today } ?? false },
         making: .several(registerLines))
@@ -28,16 +27,31 @@ extension CaseLedger {
     private static let reasons = CaseEndReason.allCases.filter { $0 != .duplicate }
 
     @Sendable private static func registerLines(_ source: LedgerSource) -> [LedgerLine] {
-        guard let found = source.asItStood, let recognised = found.recognition.recognised else { return [] }
-        if found.ended?.reason == .duplicate { return [] }
-        let tag = found.ended.map { LedgerTag($0.reason.rawValue, .ending($0.reason)) } ?? onRegister
+        guard let found = source.asItStood, found.ended?.reason != .duplicate else { return [] }
+        let left = (found.recognition.past ?? []).map {
+            line($0.recognised, $0.number, checked: nil, $0.ending, of: found, source)
+        }
+        guard let recognised = found.recognition.recognised else { return left }
+        return left + [
+            line(
+                recognised, found.recognition.number, checked: found.recognition.rechecked, found.ended,
+                of: found, source)
+        ]
+    }
+
+    /// One recognition; who came back after leaving has a line of each.
+    private static func line(
+        _ recognised: Day, _ number: String, checked: Day?, _ ending: AssistanceCase.Ending?,
+        of found: AssistanceCase, _ source: LedgerSource
+    ) -> LedgerLine {
+        let tag = ending.map { LedgerTag($0.reason.rawValue, .ending($0.reason)) } ?? onRegister
         let cells: [LedgerCell] = [
             source.name, source.identity, .words(source.tree[found.village]?.name),
-            .categories(found.categories), .day(recognised), .words(found.recognition.number),
-            .day(found.recognition.rechecked), .text(found.isLive ? "在册" : "退出"), .day(found.ended?.on),
-            found.ended.map { .ending($0.reason) } ?? .empty, .words(found.ended?.note),
+            .categories(found.categories), .day(recognised), .words(number),
+            .day(checked), .text(ending == nil ? "在册" : "退出"), .day(ending?.on),
+            ending.map { .ending($0.reason) } ?? .empty, .words(ending?.note),
         ]
-        return [LedgerLine(opens: .assistanceCase(found.id), tag: tag, cells: cells)]
+        return LedgerLine(opens: .assistanceCase(found.id), tag: tag, cells: cells)
     }
 }
 

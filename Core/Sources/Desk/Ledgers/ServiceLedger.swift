@@ -7,14 +7,15 @@ extension CaseLedger {
     static let service = CaseLedger(
         ledger: Ledger(
             name: .service, title: "就业困难人员服务台帐", content: "登记、申请、告知、认定、发证、公示和援助卡的办理情况",
-            clauses: ["02.w1", "02.w2", "02.w3"], span: .days("办理日期"), unit: "人",
+            clauses: ["02.w1", "02.w2", "02.w3", "02.r1"], span: .days("办理日期"), unit: "人",
             headings: [
                 LedgerHeading("姓名", .name, width: 5), LedgerHeading("身份证号", width: 11),
                 LedgerHeading("联系电话", width: 8), LedgerHeading("社区（村）", width: 7),
                 LedgerHeading("办理进度", .tag, width: 6), LedgerHeading("登记日期", .day, width: 6),
                 LedgerHeading("告知政策", .day, width: 6), LedgerHeading("一次性告知", .number, width: 4),
                 LedgerHeading("尚缺材料", .long, width: 8), LedgerHeading("受理日期", .day, width: 6),
-                LedgerHeading("认定日期", .day, width: 6), LedgerHeading("认定编号", width: 7),
+                LedgerHeading("认定日期", .day, width: 6), LedgerHeading("等候天数", .number, width: 4),
+                LedgerHeading("认定编号", width: 7),
                 LedgerHeading("证书编号", width: 7), LedgerHeading("入户核实", .day, width: 6),
                 LedgerHeading("公示", .day, width: 6), LedgerHeading("公示结束", .day, width: 6),
                 LedgerHeading("援助卡编号", width: 7),
@@ -37,7 +38,9 @@ extension CaseLedger {
                     .day(recognition.informed),
                     recognition.notices > 0 ? .number(recognition.notices) : .empty,
                     .list(recognition.missing.map { .text($0) }), .day(recognition.accepted),
-                    .day(recognition.recognised), .words(recognition.number),
+                    .day(recognition.recognised),
+                    source.found.daysWaited(through: source.today).map { .number($0) } ?? .empty,
+                    .words(recognition.number),
                     .words(recognition.certificate), .day(recognition.verified),
                     .day(recognition.notice?.posted), .day(recognition.notice?.ended),
                     .words(recognition.card),
@@ -64,6 +67,13 @@ private enum ServiceProgress: String, CaseIterable {
 }
 
 extension AssistanceCase {
+    /// 等候天数: from the registration at the counter to the decision, or to a day while there is none (02.r1).
+    public func daysWaited(through day: Day) -> Int? {
+        guard let registered else { return nil }
+        let decided = recognition.recognised ?? recognition.refused ?? ended?.on ?? day
+        return max(0, decided.days(since: registered))
+    }
+
     /// The days on which the counter did something for the person; empty before it did.
     fileprivate var serviceDays: [Day] {
         [

@@ -75,6 +75,8 @@ public struct Change: Sendable {
     public var states: [SubjectState] = []
     public var duties: [DutyList] = []
     public var audit: [AuditNote] = []
+    /// Numbers that the acts give out, each written with them or not at all.
+    public var serials: [DrawnSerial] = []
     /// A draft that the act completes, deleted with it.
     public var finishedDraft: String?
     /// The import that the acts belong to, if any.

@@ -47,6 +47,9 @@ public protocol PaperStore: Sendable {
     /// The first time the next number of the series of unit, kind and the day's year is drawn, without gaps; a
     /// paper that went out before keeps its number, and the printing is a reprint.
     func issue(_ order: PaperOrder, printing: AuditNote) async throws -> (paper: IssuedPaper, isReprint: Bool)
+    /// The last number of a town's series in a year; 0 before the first. A change draws the next one: when somebody
+    /// else drew it first, its commit throws ``StoreFailure/conflict(_:)`` of the town and writes nothing.
+    func lastSerial(of unit: UnitID, _ series: Series, year: Int) async throws -> Int
     /// By kind and act.
     func issuedPapers(of id: CaseID) async throws -> [IssuedPaper]
     /// Those of one kind, of many cases at one look; none for a case without.

@@ -5,20 +5,30 @@ import Assistance
 enum ActForms {
     static func form(of act: ProcedureAct) -> ActForm {
         switch act {
-        case .inform: RecognitionForms.inform
+        case .inform: TellingForms.inform
+        case .tellProcessing: TellingForms.tellProcessing
         case .askPapers: RecognitionForms.askPapers
         case .accept: RecognitionForms.accept
         case .recognise: RecognitionForms.recognise
         case .refuse: RecognitionForms.refuse
         case .receiveDecision: RecognitionForms.receiveDecision
-        case .askReview: RecognitionForms.askReview
+        case .askReview: ReviewForms.ask
+        case .decideReview: ReviewForms.decide
+        case .tellReview: ReviewForms.tell
         case .recheck: RecognitionForms.recheck
-        case .enterRegister: RecognitionForms.enterRegister
-        case .issueCertificate: RecognitionForms.issueCertificate
+        case .enterRegister: RegisterForms.enter
+        case .issueCertificate: RegisterForms.issue
+        case .checkCertificate: RegisterForms.check
+        case .replaceCertificate: RegisterForms.replace
+        case .voidCertificate: RegisterForms.void
+        case .endRegistration: RegisterForms.end
         case .verifyInVillage: RecognitionForms.verifyInVillage
         case .postNotice: RecognitionForms.postNotice
-        case .endNotice: RecognitionForms.endNotice
-        case .issueCard: RecognitionForms.issueCard
+        case .receiveObjection: NoticeForms.receiveObjection
+        case .settleObjection: NoticeForms.settleObjection
+        case .receiveReport: NoticeForms.receiveReport
+        case .endNotice: NoticeForms.end
+        case .issueCard: NoticeForms.issueCard
         case .waive: RecognitionForms.waive
         case .assign: AssignmentForms.assign
         case .receive: AssignmentForms.receive

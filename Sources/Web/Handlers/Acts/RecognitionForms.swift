@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 import Assistance
 import CivilTime
+import Desk
 import Pages
 import Wording
 
 /// Step 02: the counter's acts.
 enum RecognitionForms {
-    static let inform = ActForm.fields(
-        { _, shown in [shown.area("note", "说明", lines: 2, limit: 200, hint: "发放的资料、本人签收情况")] },
-        read: { _, typed in .recognition(.informed(note: typed.form.text("note"))) }
-    ).guided("当场发放资料袋，讲明权利和义务，并由本人签收。").button("已告知")
-
     static let askPapers = ActForm.fields(
         { desk, shown in
             [
@@ -45,43 +41,40 @@ enum RecognitionForms {
     ).guided("认定当日自动建立就业动态管理记录单和就业援助台账，村级援助从这一天开始。").button("认定")
 
     static let refuse = ActForm.fields(
-        { _, shown in [shown.area("reason", "不予认定的法定理由", limit: 500, isRequired: true)] },
-        read: { _, typed in
-            .recognition(.refused(reason: typed.words("reason", "不予认定的理由", limit: 500)))
+        { desk, shown in
+            [
+                GroundField.of(desk.grounds.refusing, "法定理由", shown),
+                shown.area(
+                    "reason", "事实和说明", limit: 500, isRequired: true, hint: "写明查到的事实，让本人看得懂为什么不予认定"),
+            ]
+        },
+        read: { desk, typed in
+            .recognition(
+                .refused(
+                    reason: typed.words("reason", "事实和说明", limit: 500),
+                    ground: GroundField.read(desk.grounds.refusing, "法定理由", &typed)))
         }
-    ).guided("没有正当理由不得拒绝。本人收到决定后15个工作日内可以向区里申请复核。").button("不予认定", isGrave: true)
+    ).guided("没有法定理由不得拒绝，也不得拖延。本人收到决定后15个工作日内可以向区里申请复核。").button("不予认定", isGrave: true)
 
     static let receiveDecision = ActForm.fields(
         { _, _ in [] }, read: { _, _ in .recognition(.decisionReceived) }
     ).dayLabel("本人收到决定的日期")
 
-    static let askReview = ActForm.fields(
-        { _, shown in [shown.area("note", "复核请求和理由", limit: 1000, isRequired: true)] },
-        read: { _, typed in
-            .recognition(.reviewRequested(note: typed.words("note", "复核请求", limit: 1000)))
-        })
-
     static let recheck = ActForm.fields(
-        { _, shown in
+        { desk, shown in
             [
-                shown.yesOrNo("holds", "是否仍符合认定条件", hint: "不再符合的，另行办理退出。"),
-                shown.area("note", "核对情况", limit: 500),
+                shown.yesOrNo("holds", "是否仍符合认定条件", hint: "不再符合的，保存后援助随即结束；本人情况再变化的，可以恢复并重新申请。"),
+                GroundField.of(desk.grounds.leaving, "退出的理由（仍符合的不选）", shown, isRequired: false),
+                shown.area("note", "核对情况", limit: 500, hint: "核对了哪些材料、向谁核实"),
             ]
         },
-        read: { _, typed in
+        read: { desk, typed in
             guard let holds = typed.yesOrNo("holds", "是否仍符合认定条件") else { return nil }
-            return .recognition(.rechecked(stillHolds: holds, note: typed.form.text("note")))
-        })
-
-    static let enterRegister = ActForm.fields(
-        { _, shown in [shown.line("note", "子系统和编号", hint: "如：失业人员管理子系统、农村劳动力管理子系统")] },
-        read: { _, typed in .recognition(.registerEntered(note: typed.form.text("note"))) })
-
-    static let issueCertificate = ActForm.fields(
-        { _, shown in [shown.line("number", "证件编号", limit: 40, isRequired: true)] },
-        read: { _, typed in
-            .recognition(.certificateIssued(number: typed.words("number", "证件编号", limit: 40)))
-        })
+            let ground =
+                holds ? nil : GroundField.read(desk.grounds.leaving, "退出的理由", &typed)
+            return .recognition(.rechecked(stillHolds: holds, note: typed.form.text("note"), ground: ground))
+        }
+    ).guided("每年至少复核一次，情况变化的随时复核。是否符合由工作人员核实后决定，系统只作提示。").button("保存复核结果")
 
     static let verifyInVillage = ActForm.fields(
         { _, shown in [shown.area("finding", "核实结果", isRequired: true, hint: "家庭、住所、劳动能力、就业愿望是否属实")] },
@@ -94,26 +87,53 @@ enum RecognitionForms {
         read: { _, typed in .recognition(.noticePosted(place: typed.words("place", "张贴地点"))) }
     ).guided("公示只写编号、姓名（隐去一字）、性别、村名、起止日期和监督电话，不写身份证号、电话、困难类别和健康情况。").dayLabel("张贴日期")
 
-    static let endNotice = ActForm.fields(
+    static let waive = ActForm(
         { _, shown in
             [
-                shown.yesOrNo("upheld", "是否有异议成立"),
-                shown.area("note", "异议和处理情况", limit: 1000),
+                ActPage.Part(
+                    "",
+                    [
+                        shown.area("reason", "放弃的原因", limit: 500, isRequired: true),
+                        shown.scan("签字的放弃书"),
+                        shown.line(
+                            "unscanned", "没有扫描件的原因", limit: 200, hint: "附了扫描件的不用填；没有的，写明原件存放处和原因"),
+                    ])
             ]
         },
-        read: { _, typed in
-            guard let upheld = typed.yesOrNo("upheld", "是否有异议成立") else { return nil }
-            return .recognition(.noticeEnded(isUpheld: upheld, note: typed.form.text("note")))
-        })
+        read: { desk, typed in
+            let reason = typed.words("reason", "放弃的原因", limit: 500)
+            let paper = try await desk.scan(titled: "自愿放弃就业援助声明")
+            let unscanned = typed.form.text("unscanned")
+            if paper == nil, unscanned.isEmpty {
+                typed.fault("scan", "请附上签字的放弃书；没有扫描件的，写明原因和原件存放处。")
+            }
+            return .recognition(
+                .waived(reason: reason, paper: paper, unscanned: unscanned.isEmpty ? nil : unscanned))
+        }
+    ).guided("先打印放弃书，本人签字后存档。放弃后援助结束，本人改变主意的可以恢复。").button("登记放弃", isGrave: true)
+}
 
-    static let issueCard = ActForm.fields(
-        { _, shown in [shown.line("number", "援助卡编号", limit: 40, isRequired: true)] },
-        read: { _, typed in
-            .recognition(.cardIssued(number: typed.words("number", "援助卡编号", limit: 40)))
-        })
+extension ActDesk {
+    /// On what a recognition may be refused or left.
+    var grounds: LegalGrounds { ask.office.pack.procedure.grounds }
+}
 
-    static let waive = ActForm.fields(
-        { _, shown in [shown.area("reason", "放弃的原因", limit: 500, isRequired: true)] },
-        read: { _, typed in .recognition(.waived(reason: typed.words("reason", "放弃的原因", limit: 500))) }
-    ).guided("本人签署自愿放弃书，存档。放弃后援助结束，本人改变主意的可以恢复。").button("登记放弃", isGrave: true)
+/// A choice among the grounds that the pack lists, sent by their place in it.
+enum GroundField {
+    static func of(
+        _ grounds: [String], _ label: String, _ shown: Shown, isRequired: Bool = true
+    ) -> Field {
+        Field(
+            "ground", label,
+            .radio(
+                grounds.enumerated().map { Choice(String($0.offset), $0.element) },
+                chosen: shown.choice("ground")),
+            isRequired: isRequired && !grounds.isEmpty)
+    }
+
+    static func read(_ grounds: [String], _ label: String, _ typed: inout FormReading) -> String? {
+        guard !grounds.isEmpty else { return nil }
+        let place = typed.form.number("ground").flatMap { grounds.indices.contains($0) ? $0 : nil }
+        return typed.need("ground", label, place).map { grounds[$0] }
+    }
 }

@@ -6,27 +6,50 @@ extension AssistanceCase {
     func obstacle(to event: RecognitionEvent, given: Given) -> Obstacle? {
         switch event {
         case .informed: recognition.informed == nil ? nil : .alreadyDone(.informed)
+        case .processingTold(let version, _, _): obstacleToTelling(version, given)
         case .foundShort(let papers), .noticeGiven(let papers): obstacleToAskingFor(papers, event.kind)
         case .papersChecked(let check): obstacleToChecking(check, given)
         case .itemsVerified(let items): obstacleToVerifying(items)
         case .accepted: obstacleToAccepting(given)
-        case .recognised, .refused: obstacleToDeciding(event)
-        case .recordsOpened, .registerEntered: needsRecognition
-        case .decisionReceived: obstacleToReceiving
-        case .reviewRequested: obstacleToReview
-        case .rechecked: needsRecognition
-        case .certificateIssued(let number):
-            number.isEmpty ? .wordsMissing(.certificateIssued, what: .number) : needsRecognition
+        case .recognised, .refused: obstacleToDeciding(event, given)
+        case .recordsOpened: needsRecognition
+        case .decisionReceived, .reviewRequested, .reviewDecided, .reviewTold:
+            obstacleToReviewing(event, given)
+        case .recheckRaised(let causes): needsRecognition ?? (causes.isEmpty ? .repeated : nil)
+        case .rechecked(let stillHolds, _, let ground): obstacleToRechecking(stillHolds, ground, given)
+        case .registerEntered, .registerStands, .certificateIssued, .certificateStands,
+            .certificateReplaced, .certificateVoided, .certificateChecked, .registrationEnded:
+            obstacleToRegistering(event, given)
         case .verifiedInVillage(let finding):
             finding.isEmpty ? .wordsMissing(.villageVerified, what: .result) : needsRecognition
-        case .noticePosted: obstacleToNotice
-        case .noticeEnded: obstacleToEndingNotice(given)
-        case .cardIssued: obstacleToCard
-        case .waived(let reason): reason.isEmpty ? .wordsMissing(.waived, what: .reason) : nil
+        case .noticePosted, .objectionReceived, .objectionSettled, .reportReceived, .noticeEnded, .cardIssued:
+            obstacleToPublishing(event, given)
+        case .waived(let reason, let paper, let unscanned):
+            obstacleToWaiving(reason, hasPaper: paper != nil, unscanned ?? "")
         }
     }
 
-    private var needsRecognition: Obstacle? { recognition.recognised == nil ? .notRecognised : nil }
+    /// L.10: a version of the notice is told once; a newer one again.
+    private func obstacleToTelling(_ version: String, _ given: Given) -> Obstacle? {
+        if version.isEmpty { return .nothingToTell }
+        return recognition.processing?.version == version ? .alreadyDone(.processingTold) : nil
+    }
+
+    /// 02.r5: given up in writing; the signed paper lies in the archive as a scan, or it is said why not.
+    private func obstacleToWaiving(_ reason: String, hasPaper: Bool, _ unscanned: String) -> Obstacle? {
+        if reason.isEmpty { return .wordsMissing(.waived, what: .reason) }
+        return hasPaper || !unscanned.isEmpty ? nil : .wordsMissing(.waived, what: .scan)
+    }
+
+    /// L.03: who no longer meets the conditions leaves on one of the legal grounds.
+    private func obstacleToRechecking(_ stillHolds: Bool, _ ground: String?, _ given: Given) -> Obstacle? {
+        if let obstacle = needsRecognition { return obstacle }
+        if stillHolds { return nil }
+        return given.numbers.grounds.allows(ground, for: .leaving)
+            ? nil : .groundNotLegal(.conditionsRechecked)
+    }
+
+    var needsRecognition: Obstacle? { recognition.recognised == nil ? .notRecognised : nil }
 
     private func obstacleToAskingFor(_ papers: [String], _ kind: ActKind) -> Obstacle? {
         if papers.isEmpty { return .wordsMissing(kind, what: .papers) }
@@ -64,48 +87,12 @@ extension AssistanceCase {
     }
 
     /// L.01: the decision follows an application accepted as complete; a refusal gives its legal reason (02.r1).
-    private func obstacleToDeciding(_ event: RecognitionEvent) -> Obstacle? {
+    private func obstacleToDeciding(_ event: RecognitionEvent, _ given: Given) -> Obstacle? {
         if let day = recognition.recognised { return .alreadyRecognised(on: day) }
         guard recognition.accepted != nil else { return .notAccepted }
-        if case .refused(let reason) = event, reason.isEmpty {
-            return .wordsMissing(.recognitionRefused, what: .reason)
-        }
-        return nil
-    }
-
-    private var hasDecision: Bool { recognition.recognised != nil || recognition.refused != nil }
-
-    private var obstacleToReceiving: Obstacle? {
-        guard hasDecision else { return .noDecision }
-        return recognition.decisionReceived == nil ? nil : .alreadyDone(.decisionReceived)
-    }
-
-    private var obstacleToReview: Obstacle? {
-        guard recognition.decisionReceived != nil else { return .noDecision }
-        return recognition.reviewRequested == nil ? nil : .alreadyDone(.reviewRequested)
-    }
-
-    private var obstacleToNotice: Obstacle? {
-        if let obstacle = needsRecognition { return obstacle }
-        if let notice = recognition.notice, notice.ended == nil {
-            return .noticeRunning(since: notice.posted)
-        }
-        return recognition.verified == nil ? .notVerified : nil
-    }
-
-    private func obstacleToEndingNotice(_ given: Given) -> Obstacle? {
-        guard let notice = recognition.notice, notice.ended == nil else { return .noNotice }
-        // The day of the posting does not count (spec/flow.md, counting days).
-        let last = notice.posted.adding(days: given.numbers.noticeDays)
-        return given.day >= last ? nil : .notBefore(last)
-    }
-
-    /// 02.w3: only after a notice without upheld objection.
-    private var obstacleToCard: Obstacle? {
-        if let obstacle = needsRecognition { return obstacle }
-        guard let notice = recognition.notice else { return .noNotice }
-        guard notice.ended != nil else { return .noticeRunning(since: notice.posted) }
-        if notice.isUpheld { return .noticeUpheld }
-        return recognition.card.isEmpty ? nil : .alreadyDone(.cardIssued)
+        guard case .refused(let reason, let ground) = event else { return nil }
+        if reason.isEmpty { return .wordsMissing(.recognitionRefused, what: .reason) }
+        return given.numbers.grounds.allows(ground, for: .refusing)
+            ? nil : .groundNotLegal(.recognitionRefused)
     }
 }
