@@ -112,8 +112,12 @@ struct SurveyImportTests {
         let desk = try await SurveyTestDesk()
         let template = try await desk.village.get("/imports/templates/roll")
         #expect(template.status == 200 && template.bytes.starts(with: [0x50, 0x4B]))
+        // An aide collects vacancies and takes in nothing else; who supervises takes in nothing at all.
         let aide = try await desk.site.signedIn(as: Sample.aide)
-        #expect(try await aide.get("/imports").status == 403)
+        #expect(try await aide.get("/imports").text.contains("岗位信息模板"))
+        #expect(try await aide.get("/imports/templates/roll").status == 404)
+        let supervisor = try await desk.site.signedIn(as: .supervisor)
+        #expect(try await supervisor.get("/imports").status == 403)
     }
 
     @Test func `without a file the form says so`() async throws {

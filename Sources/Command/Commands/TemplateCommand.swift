@@ -10,7 +10,7 @@ struct TemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template", abstract: "生成导入用的模板（.xlsx），附填写说明。")
 
-    @Argument(help: "种类：roll劳动力名册、units社区（村）名单、survey调查问卷、calendar放假安排。")
+    @Argument(help: "种类：roll劳动力名册、units社区（村）名单、survey调查问卷、calendar放假安排、employers用人单位、vacancies岗位信息。")
     var kind: ImportKind
     @Option(name: .customLong("out"), help: "写到这个文件；不写时在当前文件夹，用模板自己的名字。")
     var file: String?
