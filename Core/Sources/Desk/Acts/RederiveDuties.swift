@@ -33,9 +33,10 @@ extension Office {
         var last: Subject?
         while true {
             let subjects = try await store.dutySubjects(after: last, limit: page)
-            let journals = try await store.journals(of: subjects)
+            let bearers = subjects.filter(\.mayBearDuties)
+            let journals = try await store.journals(of: bearers)
             var changed: [DutyList] = []
-            for subject in subjects {
+            for subject in bearers {
                 let journal = journals[subject] ?? Journal(acts: [])
                 if let list = try await renewed(subject, journal, &found) { changed.append(list) }
             }
@@ -77,6 +78,16 @@ extension [Obligation] {
         guard known.isSubset(of: self) else { return false }
         return allSatisfy { duty in
             known.contains(duty) || duty.period.map { $0.first > sight } ?? false
+        }
+    }
+}
+
+extension Subject {
+    /// Nothing is owed by employers and vacancies, of which there may be many.
+    fileprivate var mayBearDuties: Bool {
+        switch self {
+        case .employer, .vacancy: false
+        case .person, .household, .unit, .round, .assistanceCase, .account, .batch, .policy: true
         }
     }
 }
