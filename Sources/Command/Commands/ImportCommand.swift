@@ -14,7 +14,12 @@ struct ImportCommand: AsyncParsableCommand {
         commandName: "import", abstract: "导入Excel（.xlsx）或CSV文件，表头与模板一致。",
         discussion: "文件有错就一行也不导入，除非写--skip-bad；同一个文件导入两次，第二次不会有任何变化。")
 
-    @Argument(help: "种类：roll劳动力名册、units社区（村）名单、survey调查问卷、calendar放假安排、employers用人单位、vacancies岗位信息（也可以是JobPosting的.json文件）。")
+    @Argument(
+        help: """
+            种类：roll劳动力名册、units社区（村）名单、survey调查问卷、calendar放假安排、\
+            employers用人单位、vacancies岗位信息（也可以是JobPosting的.json文件）。
+            """
+    )
     var kind: ImportKind
     @Argument(help: "文件。")
     var file: String

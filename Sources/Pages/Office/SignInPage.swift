@@ -31,7 +31,7 @@ public struct SignInPage: Page {
 
     public var body: HTML {
         .section(
-            class: "card", .h1("登录"), .with(fault) { .notice($0, .fault) }, form) + demonstration
+            class: "card", .h1("登录"), .with(fault) { .notice($0, .fault) }, form) + board + demonstration
     }
 
     private var form: HTML {
@@ -42,6 +42,11 @@ public struct SignInPage: Page {
             .field(Field("login", "账号", .text(login, .login, limit: 32), isRequired: true)),
             .field(Field("password", "密码", .password(), isRequired: true)),
             .buttons(Button("登录")))
+    }
+
+    /// What everybody may read without an account.
+    private var board: HTML {
+        .p(class: "hint", .text("找工作的群众不用登录："), .a("/public/jobs", "招聘岗位"))
     }
 
     private var demonstration: HTML {
