@@ -27,6 +27,16 @@ enum Judges {
         }
     }
 
+    /// Every word of a PDF by itself, as it stands apart from the next.
+    static func words(of pdf: [UInt8]) throws -> [String] {
+        try withFile(pdf) { file in
+            let told = try run("/usr/bin/pdftotext", ["-enc", "UTF-8", "-bbox", file, "-"]).output
+            return String(decoding: told, as: UTF8.self).components(separatedBy: "<word ").dropFirst().map {
+                String(($0.split(separator: ">", maxSplits: 1).last ?? "").prefix { $0 != "<" })
+            }
+        }
+    }
+
     /// What `pdfinfo` or `pdffonts` says.
     static func told(by program: String, _ pdf: [UInt8]) throws -> String {
         try withFile(pdf) { String(decoding: try run("/usr/bin/\(program)", [$0]).output, as: UTF8.self) }

@@ -85,7 +85,7 @@ struct PaperGoldenTests {
     @Test func `a ledger's head stands on every page, numbered x of y`() async throws {
         let ledger = LedgerPaper(
             title: "就业困难人员服务台账", unit: "杨镇", period: "截至2026年3月2日　共120人", officer: "李敏",
-            day: "2026年3月2日", columns: [("姓名", 5), ("身份证号", 9), ("困难类别", 12), ("情况", 20)],
+            day: "2026年3月2日", columns: ["姓名", "身份证号", "困难类别", "情况"],
             rows: (1...120).map { ["王秀兰\($0)", "990000********0021", "3545、长期失业", "入户走访，说明政策；约定下周再谈。"] })
         let pdf = try await Judges.typesetter.pdf(
             TypesettingOrder([ledger.sheetful], stamp: PaperSample.stamp))
@@ -99,6 +99,21 @@ struct PaperGoldenTests {
         }
         #expect(pages.last?.contains("制表人：李敏") == true)
         #expect(try Judges.told(by: "pdfinfo", pdf).contains("841.89 x 595.2"))
+    }
+
+    @Test func `a ledger of many columns keeps each number in its cell`() async throws {
+        let heads = (1...17).map { "第\($0)列名称" }
+        let row = (1...17).map { $0 % 3 == 0 ? "2026-03-\(10 + $0)" : $0 % 3 == 1 ? "990001********0037" : "已认定" }
+        let ledger = LedgerPaper(
+            title: "就业困难人员服务台账", unit: "杨镇", period: "截至2026年3月2日", officer: "李敏", day: "2026年3月2日",
+            columns: heads, rows: [row, row])
+        let pdf = try await Judges.typesetter.pdf(TypesettingOrder([ledger.sheetful], stamp: PaperSample.stamp))
+        try show(pdf, "ledger-wide")
+        // Words that stand over each other are read as one, or in pieces.
+        let words = try Judges.words(of: pdf)
+        for text in Set(row) {
+            #expect(words.count { $0 == text } == row.count { $0 == text } * 2, "\(text)")
+        }
     }
 
     @Test func `papers of a pile number their pages each for itself`() async throws {

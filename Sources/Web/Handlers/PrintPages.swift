@@ -222,15 +222,14 @@ enum PrintPages {
             "\(ask.office.tree[unit]?.name ?? "")\(numbers.span)"
         }
         let again = run.papers.count(where: \.isReprint)
+        let first = series.prefix(8).joined(separator: "；") + (series.count > 8 ? "等" : "")
+        let numbered = [
+            Fact("新取文号", series.isEmpty ? "无" : first), Fact("补打", again == 0 ? "无" : "\(again)份，用原文号"),
+        ]
         return [
             Fact("单位", ask.office.tree[run.unit]?.name ?? ""), Fact("份数", "\(run.papers.count)份"),
             Fact("日期", run.on.inDocuments),
-            Fact(
-                "新取文号",
-                series.isEmpty ? "无" : series.prefix(8).joined(separator: "；") + (series.count > 8 ? "等" : "")
-            ),
-            Fact("补打", again == 0 ? "无" : "\(again)份，用原文号"),
-        ]
+        ] + (run.kind.isNumbered ? numbered : [])
     }
 
     private static func size(_ bytes: Int) -> String {
