@@ -103,11 +103,14 @@ struct PaperGoldenTests {
 
     @Test func `a ledger of many columns keeps each number in its cell`() async throws {
         let heads = (1...17).map { "第\($0)列名称" }
-        let row = (1...17).map { $0 % 3 == 0 ? "2026-03-\(10 + $0)" : $0 % 3 == 1 ? "990001********0037" : "已认定" }
+        let row = (1...17).map {
+            $0 % 3 == 0 ? "2026-03-\(10 + $0)" : $0 % 3 == 1 ? "990001********0037" : "已认定"
+        }
         let ledger = LedgerPaper(
             title: "就业困难人员服务台账", unit: "杨镇", period: "截至2026年3月2日", officer: "李敏", day: "2026年3月2日",
             columns: heads, rows: [row, row])
-        let pdf = try await Judges.typesetter.pdf(TypesettingOrder([ledger.sheetful], stamp: PaperSample.stamp))
+        let pdf = try await Judges.typesetter.pdf(
+            TypesettingOrder([ledger.sheetful], stamp: PaperSample.stamp))
         try show(pdf, "ledger-wide")
         // Words that stand over each other are read as one, or in pieces.
         let words = try Judges.words(of: pdf)

@@ -78,6 +78,20 @@ struct LedgerViewPageTests {
         #expect(try await aide.post("/ledgers/register/export", form: ["format": "xlsx"]).status == 403)
     }
 
+    @Test(.enabled(if: PaperPageTests.canSet, "typst is not installed: run bin/install"))
+    func `02.w2: a ledger is had as PDF, with the same line of the audit`() async throws {
+        let desk = try await CaseTestDesk()
+        _ = try await desk.atVillage(Sample.wangXiulan)
+        let clerk = try await desk.site.signedIn(as: .townClerk)
+        for path in ["/ledgers/service/export", "/ledger/export"] {
+            #expect(try await clerk.get(path).text.contains("PDF（A4横排）"))
+            let file = try await clerk.post(path, form: ["format": "pdf", "content": "masked"])
+            #expect(file.status == 200 && file.bytes.starts(with: Array("%PDF".utf8)))
+        }
+        let audit = try await desk.site.store.audit(of: nil, after: nil, limit: 50).rows
+        #expect(audit.contains { $0.note.action == .exported && $0.note.detail == "ledger service" })
+    }
+
     @Test(arguments: ["xlsx", "utf8", "gb18030"])
     func `02.w2: a file holds the head and the lines of the list, masked`(format: String) async throws {
         let desk = try await CaseTestDesk()

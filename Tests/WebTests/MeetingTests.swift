@@ -100,6 +100,11 @@ struct MeetingTests {
         let paper = try await clerk.get("\(address)/paper").text
         #expect(paper.contains("杨镇就业援助会商纪要"))
         #expect(paper.contains("记录人："))
+        #expect(shown.contains("\(address)/minutes.pdf"))
+        if PaperPageTests.canSet {
+            let pdf = try await clerk.get("\(address)/minutes.pdf")
+            #expect(pdf.status == 200 && pdf.bytes.starts(with: Array("%PDF".utf8)))
+        }
     }
 
     @Test func `06.w1: no meeting without attendants, and what was typed stays`() async throws {
