@@ -25,7 +25,9 @@ struct MatchingFileTests {
     @Test func `10.w3: related trades are trades of the questionnaire`() throws {
         let pack = try PackFolder.read(PackCopy.shipped.path())
         let skills = Set(pack.form.item("skills")?.kind.options.map(\.code) ?? [])
-        for group in pack.fitting.related { #expect(group.isSubset(of: skills), "\(group.subtracting(skills))") }
+        for group in pack.fitting.related {
+            #expect(group.isSubset(of: skills), "\(group.subtracting(skills))")
+        }
     }
 
     @Test func `a pack without the file matches by the usual weights`() throws {
@@ -52,7 +54,8 @@ struct MatchingFileTests {
         ("to: 110113002", "to: 110113001", "file:8:", "不能是同一个镇"),
         ("crowding: 110", "crowding: viel", "file:3:", "crowding应是0到1000的整数"),
     ])
-    func `10.w3: a fault is told with its line`(old: String, new: String, place: String, says: String) throws {
+    func `10.w3: a fault is told with its line`(old: String, new: String, place: String, says: String) throws
+    {
         #expect(try MatchingFile.read(Self.sound, file: "file").crowding == 110)
         do throws(PolicyFaults) {
             _ = try MatchingFile.read(Self.sound.replacing(old, with: new), file: "file")

@@ -123,35 +123,32 @@ struct DistrictVacancies {
     /// Some of those who are helped and wait for a vacancy are sent to one today.
     private mutating func recommend() async throws {
         let office = office(on: setting.days.today, store)
-        let clock = VacancyClock(
-            today: setting.days.today, verifiedDays: setting.pack.procedure.verifiedDays)
-        let open = try await store.vacancies(
-            VacancyQuery(standing: .open), at: clock, after: nil, limit: 20
-        ).rows
         let cases = try await store.cases(
             CaseQuery(scope: .district, stages: [.village, .town]), after: nil, limit: 200
         ).rows.map(\.assistanceCase)
         let accounts = Dictionary(
             setting.helpers.accounts.map { ($0.id, $0.actor) }, uniquingKeysWith: { $1 })
         var left = min((cases.count + 1) / 2, 24)
-        for found in cases where left > 0 && !open.isEmpty {
+        for found in cases where left > 0 {
             let level = found.care.holder ?? .village
             let can = found.possible(.recommend, on: office.today, numbers: setting.pack.procedure)
             guard can.refusal == nil, found.care.since.map({ $0 <= office.today }) ?? true,
                 let helper = found.care.assignment(at: level), let actor = accounts[helper.account]
             else { continue }
-            let row = dice.pick(open)
+            let openings = try await office.openings(for: found.id, by: actor)
+            guard !openings.list.chosen.isEmpty else { continue }
+            let vacancy = dice.pick(openings.list.chosen).vacancy
             let note = VacancyNote(
-                employer: row.employer.facts.name, post: row.vacancy.facts.post,
-                place: row.vacancy.facts.place.words,
-                pay: "\(row.vacancy.facts.pay.from)—\(row.vacancy.facts.pay.through)元/月", requirements: "",
-                vacancyID: row.vacancy.id)
+                employer: openings.employers[vacancy.employer]?.facts.name ?? "", post: vacancy.facts.post,
+                place: vacancy.facts.place.words,
+                pay: "\(vacancy.facts.pay.from)—\(vacancy.facts.pay.through)元/月", requirements: "",
+                vacancyID: vacancy.id)
             _ = try await office.act(
                 .aid(
                     .recommended(
                         Recommendation(
-                            level: level, vacancy: note, confirmed: row.vacancy.verifiedOn ?? office.today,
-                            confirmedBy: row.vacancy.verified?.confirmedBy ?? "人事"))), in: found.id,
+                            level: level, vacancy: note, confirmed: vacancy.verifiedOn ?? office.today,
+                            confirmedBy: vacancy.verified?.confirmedBy ?? "人事"))), in: found.id,
                 version: found.version, on: office.today, isConfirmed: true, by: actor)
             left -= 1
         }
