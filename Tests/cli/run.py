@@ -619,14 +619,15 @@ def a_file_is_taken_in_once_and_a_faulty_one_not_at_all():
         status, out, _ = store(folder, "import", "units", table, "--json")
         expect((status, lines(out)[-1]["outcome"]), (0, "already-imported"))
         expect(store(folder, "import", "units", os.path.join(folder, "none.csv"))[0], 1)
-        expect(store(folder, "import", "vacancies", table)[0], 2)
+        expect(store(folder, "import", "vacancies", table)[0], 1)
+        expect(store(folder, "import", "fairs", table)[0], 2)
         expect(store(folder, "verify")[0], 0)
 
 
 @case
 def templates_are_workbooks():
     with tempfile.TemporaryDirectory() as folder:
-        for kind in ("roll", "units", "survey", "calendar"):
+        for kind in ("roll", "units", "survey", "calendar", "employers", "vacancies"):
             path = os.path.join(folder, kind + ".xlsx")
             expect(run("template", kind, "--out", path)[0], 0)
             with open(path, "rb") as file:
