@@ -55,8 +55,9 @@ public struct OpeningsPage: Page {
         .when(
             !openings.list.failed.isEmpty,
             .disclosure(
-                "不符合条件的岗位（\(openings.list.failed.count)个）",
-                .p(class: "hint", "差得最少的排在前面。仍要推荐的，须写明理由。") + table(openings.list.failed)))
+                "不符合条件的岗位（\(openings.list.others)个）",
+                .p(class: "hint", "列出差得最少的\(openings.list.failed.count)个。仍要推荐的，须写明理由。")
+                    + table(openings.list.failed)))
     }
 
     /// 14.r1: which wish to relax, and how many posts that opens; the person decides.

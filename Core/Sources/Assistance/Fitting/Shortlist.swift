@@ -5,8 +5,10 @@
 public struct Shortlist: Hashable, Sendable {
     /// The best and the uncrowded in turn, none twice.
     public let chosen: [Match]
-    /// Fails at least one limit; by score.
+    /// Fails the fewest limits; by their number, then by score.
     public let failed: [Match]
+    /// How many fail at least one limit, those not listed included.
+    public let others: Int
     /// Which wish stands in the way of how many posts and places, most places first.
     public let relaxations: [Relaxation]
 
@@ -56,7 +58,7 @@ extension FitRules {
             chosen: Self.inTurn(best, free),
             failed: Array(
                 failed.sorted { ($0.fit.failed.count, -$0.fit.score) < ($1.fit.failed.count, -$1.fit.score) }
-                    .prefix(Shortlist.length)), relaxations: Self.relaxations(failed))
+                    .prefix(Shortlist.length)), others: failed.count, relaxations: Self.relaxations(failed))
     }
 
     /// Points off for people already sent: one doubling of people a place each ``crowding`` points.
