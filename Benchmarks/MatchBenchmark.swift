@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Owns `timespec`, see Table.swift.
+import CDispatch
 import Desk
 import Glibc
 import Matching

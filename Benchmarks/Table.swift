@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// Owns `timeval` as soon as a C module of the target includes the system's headers.
+import CDispatch
 import Foundation
 
 /// The lines of the report, printed as they come.
