@@ -35,10 +35,20 @@ struct CounterVisitPageTests {
         }
         for item in ApplicationItem.allCases { form["v-\(item.rawValue)"] = "agree" }
         form["informed"] = "yes"
+        form["told"] = "yes"
         #expect(try await client.post(application, pairs: form.map { ($0.key, $0.value) }).status == 303)
         let found = try await desk.found
         #expect(found.registered == Sample.today && found.recognition.informed == Sample.today)
         #expect(found.recognition.accepted == Sample.today)
+        let telling = desk.site.site.office().pack.procedure.telling
+        #expect(found.recognition.processing?.version == telling.notice(on: Sample.today)?.version)
+        let events = try await desk.site.store.history(of: .assistanceCase(desk.id)).caseEvents
+        let handed = events.compactMap { entry -> [String]? in
+            guard case .recognition(.informed(_, let items, isSigned: true)) = entry.event else { return nil }
+            return items
+        }
+        #expect(
+            handed.first?.isEmpty == false, "02.w4: what was handed over is on record, with the signature")
     }
 
     @Test func `02.w1: a short application leaves nothing half done`() async throws {

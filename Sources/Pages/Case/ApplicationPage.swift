@@ -69,12 +69,19 @@ public struct ApplicationPage: Page {
     public struct Arrival: Sendable {
         /// The registration that the town receives now: its name; `nil` if it has it.
         public var registration: String?
-        /// Whether the tick for the information pack stands; `nil` where it was handed over before.
-        public var isInformed: Bool?
+        /// What of the information pack is the person's; empty where it was handed over before (02.w4).
+        public var pack: [String]
+        public var isInformed: Bool
+        /// The version of the notice of processing to be told; `nil` where it was (L.10).
+        public var notice: String?
+        public var isTold: Bool
 
-        public init(registration: String?, isInformed: Bool?) {
+        public init(registration: String?, pack: [String], isInformed: Bool, notice: String?, isTold: Bool) {
             self.registration = registration
+            self.pack = pack
             self.isInformed = isInformed
+            self.notice = notice
+            self.isTold = isTold
         }
     }
 
@@ -160,11 +167,17 @@ public struct ApplicationPage: Page {
 
     private var arriving: HTML {
         .with(arrival.registration) { .p("受理或告知时，同时登记：今天收到\($0)申请。") }
-            + .with(arrival.isInformed) { isTicked in
-                .element(
-                    "div", [Attribute("data-step", "")],
-                    .tick("informed", "已发放资料袋，当面讲清权利和义务", isTicked: isTicked))
+            + .when(
+                !arrival.pack.isEmpty,
+                step("informed", "已发放资料袋，当面讲清权利和义务，本人已签收", arrival.isInformed)
+                    + .p(class: "hint", "资料袋：\(arrival.pack.joined(separator: "、"))"))
+            + .with(arrival.notice) { version in
+                step("told", "已告知个人信息处理事项（\(version)），本人已签名", arrival.isTold)
             }
+    }
+
+    private func step(_ name: String, _ words: String, _ isTicked: Bool) -> HTML {
+        .element("div", [Attribute("data-step", "")], .tick(name, words, isTicked: isTicked))
     }
 
     private func cells(_ row: PaperRow) -> [Cell] {

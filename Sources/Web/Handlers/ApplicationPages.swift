@@ -22,7 +22,7 @@ enum ApplicationPages {
             let items = reading.items(&typed)
             try typed.finish()
             guard let day else { throw FormBroken() }
-            var acts = arriving(ask.form, found)
+            var acts = arriving(ask, found, file.person.facts)
             if found.recognition.papers != check { acts.append(.recognition(.papersChecked(check))) }
             if !items.isEmpty { acts.append(.recognition(.itemsVerified(items))) }
             let said: String
@@ -46,14 +46,32 @@ enum ApplicationPages {
         }
     }
 
-    /// What is done along with the application of whoever comes for the first time (02.w1, 02.w4).
-    private static func arriving(_ form: Fields, _ found: AssistanceCase) -> [CaseEvent] {
+    /// What is done along with the application of whoever comes for the first time (02.w1, 02.w4, L.10).
+    private static func arriving(_ ask: Ask, _ found: AssistanceCase, _ facts: PersonFacts) -> [CaseEvent] {
         var acts: [CaseEvent] = []
-        if found.registered == nil, form["do"] != "save" { acts.append(.registrationReceived(note: "窗口办理")) }
-        if found.recognition.informed == nil, form.isOn("informed") {
-            acts.append(.recognition(.informed(note: "")))
+        if found.registered == nil, ask.form["do"] != "save" {
+            acts.append(.registrationReceived(note: "窗口办理"))
+        }
+        let pack = pack(ask, found, facts)
+        if !pack.isEmpty, ask.form.isOn("informed") {
+            acts.append(.recognition(.informed(note: "", items: pack, isSigned: true)))
+        }
+        if let version = notice(ask, found), ask.form.isOn("told") {
+            acts.append(.recognition(.processingTold(version: version, isSigned: true, note: "")))
         }
         return acts
+    }
+
+    /// The information pack by the person's situation; nothing once it was handed over.
+    private static func pack(_ ask: Ask, _ found: AssistanceCase, _ facts: PersonFacts) -> [String] {
+        guard found.recognition.informed == nil else { return [] }
+        return ask.office.pack.procedure.telling.items(for: facts.situations(in: found.categories))
+    }
+
+    /// The version of the notice of processing that the person has not been told.
+    private static func notice(_ ask: Ask, _ found: AssistanceCase) -> String? {
+        let newest = ask.office.pack.procedure.telling.notice(on: ask.office.today)?.version
+        return newest == found.recognition.processing?.version ? nil : newest
     }
 
     /// The newest notice on paper.
@@ -118,7 +136,8 @@ enum ApplicationPages {
             arrival: ApplicationPage.Arrival(
                 registration: found.registered == nil
                     ? kinds.first { $0 != .recognition }?.word ?? "登记" : nil,
-                isInformed: found.recognition.informed == nil ? shown.isOn("informed") : nil),
+                pack: pack(ask, found, facts), isInformed: shown.isOn("informed"), notice: notice(ask, found),
+                isTold: shown.isOn("told")),
             back: back(came, found.id), from: came.text("from"), context: ask.formContext)
     }
 
