@@ -211,8 +211,8 @@ struct BoardPageTests {
 
     @Test func `a crawler is told in words to wait, and how long`() async throws {
         let desk = try await VacancySite {
-            $0.boardPagesAtOnce = 3
-            $0.boardPageMilliseconds = 2_000
+            $0.publicPagesAtOnce = 3
+            $0.publicPageMilliseconds = 2_000
         }
         let client = desk.site.client()
         for _ in 1...3 { #expect(try await client.get("/public/jobs").status == 200) }

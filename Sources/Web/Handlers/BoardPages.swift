@@ -12,7 +12,7 @@ import Wording
 
 /// 招聘岗位 for everybody: board, single posts, feed, notice and LED screen, without login (14.r1).
 ///
-/// Only vacancies that are open and verified, and nothing of persons. Each address has a share of requests.
+/// Only vacancies that are open and verified, and nothing of persons.
 struct BoardPages: Sendable {
     let site: Site
 
@@ -24,14 +24,9 @@ struct BoardPages: Sendable {
         ]
         for (address, answer) in pages {
             router.get(RouterPath(address)) { request, context in
-                let sender = Sender(request: request, context: context, settings: site.settings)
-                let office = site.office()
-                if let wait = site.boardLimit.take(sender.address, at: office.now) {
-                    return tooMany(wait)
-                }
-                return try await answer(
+                try await answer(
                     Visit(
-                        request: request, office: office,
+                        request: request, office: site.office(),
                         query: Fields(urlEncoded: request.uri.query ?? ""),
                         id: context.parameters.get("id").flatMap { Int($0) }))
             }
@@ -177,13 +172,5 @@ struct BoardPages: Sendable {
         }
         return Response(
             status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
-    }
-
-    private func tooMany(_ wait: Int) -> Response {
-        let page = FaultPage(
-            title: "访问太频繁", sentence: "这个网络地址在短时间内打开的页面太多。", advice: "请等\(wait)秒再试。", back: "/public/jobs")
-        var response = Response.html(shell.document(page), status: .tooManyRequests)
-        response.headers[.retryAfter] = String(wait)
-        return response
     }
 }

@@ -2,7 +2,7 @@
 import CivilTime
 import Synchronization
 
-/// How many pages of the public board each network address may still ask for: a token bucket.
+/// How many public pages each network address may still ask for: a token bucket.
 ///
 /// A person reads some pages at once and then one every few seconds; a crawler soon waits. A whole office or a
 /// mobile network may stand behind one address, so the bucket is wide.

@@ -21,11 +21,10 @@ public struct ServerSettings: Sendable {
     public var signIn = SignInStrictness()
     /// Calendars read from one address within a minute before it must wait.
     public var feedsPerMinute = 30
-    /// Pages of the public board that one address may ask for at once, and the milliseconds for one more.
-    public var boardPagesAtOnce = 60
-    public var boardPageMilliseconds: Int64 = 1_000
-    /// Public pages read from one address within a minute before it must wait: an office may stand behind one.
-    public var publicPagesPerMinute = 60
+    /// Public pages that one address may ask for at once, and the milliseconds for one more: an office may stand
+    /// behind one.
+    public var publicPagesAtOnce = 60
+    public var publicPageMilliseconds: Int64 = 1_000
     /// The largest request body in bytes: an Excel file of a whole district.
     public var largestBody = 64 * 1024 * 1024
 

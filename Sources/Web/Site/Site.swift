@@ -21,8 +21,7 @@ public final class Site: Sendable {
     let counts = RequestCounts()
     let signInLimit: AddressLimit
     let feedLimit: AddressLimit
-    let boardLimit: RequestBuckets
-    let publicLimit: AddressLimit
+    let publicLimit: RequestBuckets
     /// Sets papers; `nil` on a site without templates.
     let typesetter: Typesetter?
     /// Prints piles; `nil` where ``typesetter`` is.
@@ -54,9 +53,8 @@ public final class Site: Sendable {
         assets = Assets(version: AssetFiles.carried.version)
         signInLimit = AddressLimit(most: settings.signIn.triesPerMinute)
         feedLimit = AddressLimit(most: settings.feedsPerMinute)
-        boardLimit = RequestBuckets(
-            capacity: settings.boardPagesAtOnce, interval: settings.boardPageMilliseconds)
-        publicLimit = AddressLimit(most: settings.publicPagesPerMinute)
+        publicLimit = RequestBuckets(
+            capacity: settings.publicPagesAtOnce, interval: settings.publicPageMilliseconds)
         typesetter = settings.papers.map { Typesetter($0) }
         printShop = settings.papers.map { PrintShop(Typesetter($0)) }
         inForce = Mutex(InForce(pack: pack, tree: tree))
