@@ -55,7 +55,12 @@ extension VillageHistory {
             return dice.roll(1...4)
         }
         guard !dice.happens(30) else {
-            try await act(.recognition(.refused(reason: "经核实，本人在外单位正常缴纳社会保险，不符合认定条件")), found, by: clerk)
+            let grounds = setting.pack.procedure.grounds.refusing
+            try await act(
+                .recognition(
+                    .refused(
+                        reason: "经核实，本人在外单位正常缴纳社会保险，不符合认定条件",
+                        ground: grounds.first { $0.contains("已经就业") } ?? grounds.first)), found, by: clerk)
             return nil
         }
         let number = "R\(day.year)-\(found.id.number)"
