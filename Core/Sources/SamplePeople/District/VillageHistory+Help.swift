@@ -67,7 +67,27 @@ extension VillageHistory {
         try await act(.recognition(.recognised(number: number, note: "")), found, by: clerk)
         try await act(.recognition(.registerEntered(note: "农村劳动力管理子系统")), found, by: clerk)
         try await act(.recognition(.certificateIssued(number: "Z\(number)")), found, by: clerk)
+        plan(.publish(found.id), on: workday(in: 2))
         return dice.roll(0...1)
+    }
+
+    /// 入户核实, 公示, 援助卡, one after the other beside the help (02.w3).
+    mutating func publish(_ id: CaseID) async throws {
+        guard let found = try await liveCase(id), found.recognition.recognised != nil else { return }
+        let recognition = found.recognition
+        if recognition.verified == nil {
+            try await act(.recognition(.verifiedInVillage(finding: "入户看过，情况属实")), found, by: worker)
+            plan(.publish(id), on: workday(in: 3))
+        } else if recognition.notice == nil {
+            try await act(.recognition(.noticePosted(place: "村务公开栏")), found, by: worker)
+            plan(.publish(id), on: workday(in: setting.pack.procedure.noticeDays + 1))
+        } else if recognition.notice?.ended == nil {
+            try await act(
+                .recognition(.noticeEnded(isUpheld: false, note: "公示期内没有异议")), found, by: worker)
+            plan(.publish(id), on: workday(in: 1))
+        } else if recognition.card.isEmpty {
+            try await act(.recognition(.cardIssued(number: "K\(day.year)-\(id.number)")), found, by: clerk)
+        }
     }
 
     // MARK: Intake

@@ -34,7 +34,7 @@ struct VillageHistory {
         case reclassify(CaseID)
         case submit, receive, sendBack
         case escort(CaseID), register(CaseID), waive(CaseID)
-        case help(CaseID)
+        case help(CaseID), publish(CaseID)
         case end(CaseID, CaseEndReason)
         case leave(Int, DepartureReason)
         case move(Int)
@@ -170,6 +170,7 @@ struct VillageHistory {
         case .register(let id): try await register(id)
         case .waive(let id): try await waive(id)
         case .help(let id): try await help(id)
+        case .publish(let id): try await publish(id)
         case .end(let id, let reason): try await end(id, reason)
         case .leave(let place, let reason): try await leave(place, reason)
         case .move(let place): try await move(place)
