@@ -64,11 +64,13 @@ extension RequiredPaper {
 }
 
 extension CheckedPaper {
+    /// 复印件1份: how many are missing.
+    public var missingCount: String { RequiredPaper.count(missingOriginals, missingCopies) }
+
     /// What is missing of it: what, how many, where to get it and why (02.r2); empty where nothing is.
     public var missingLine: String {
         guard isShort else { return "" }
-        let count = RequiredPaper.count(missingOriginals, missingCopies)
-        return "\(paper.name)：缺\(count)；办理处：\(paper.from)；用途：\(paper.why)"
+        return "\(paper.name)：缺\(missingCount)；办理处：\(paper.from)；用途：\(paper.why)"
     }
 }
 

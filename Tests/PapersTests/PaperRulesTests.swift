@@ -69,7 +69,7 @@ struct PaperRulesTests {
     }
 
     @Test(arguments: [
-        (PaperKind.oneTimeNotice, 4), (.acceptance, 6), (.recognition, 7), (.statusRecord, 8),
+        (PaperKind.oneTimeNotice, 5), (.acceptance, 6), (.recognition, 7), (.statusRecord, 8),
         (.publicNotice, 11), (.card, 13), (.entryPlan, 16), (.letter, 18), (.handUp, 21), (.consultation, 23),
         (.agreement, 24), (.personalPlan, 25), (.panel, 27), (.professionalPlan, 28),
         (.certificate, 9), (.interviewPlan, 30), (.evaluation, 30),

@@ -3,6 +3,7 @@ import Assistance
 import CivilTime
 import Papers
 import SamplePeople
+import Wording
 
 /// 王秀兰's way from the counter to the district, written down act by act.
 enum PaperSample {
@@ -36,13 +37,25 @@ enum PaperSample {
         employer: "顺鑫便民服务有限公司", post: "家政服务员", place: "杨镇木燕路", pay: "每月4200元", requirements: "身体健康")
     private static let strokes = "M40 120L90 60L140 150L210 40M240 60L300 140M320 90L420 90L360 160"
 
+    /// The register is not there, of the proof only the original is.
+    private static let check = PapersCheck([
+        CheckedPaper(
+            RequiredPaper(
+                id: PaperID(rawValue: "household-register"), name: "户口簿（首页、本人页）", originals: 1, copies: 2,
+                from: "户籍地派出所", why: "核对户籍性质和家庭成员"), originals: 0, copies: 0),
+        CheckedPaper(
+            RequiredPaper(
+                id: PaperID(rawValue: "end-of-work"), name: "终止或解除劳动关系证明", originals: 1, copies: 1,
+                from: "原用人单位", why: "证明失业时间和原因"), originals: 1, copies: 0),
+    ])
+
     /// What happened, oldest first: day, doer, event.
     private static let course: [(String, Int, CaseEvent)] = [
         ("2026-03-02", 1, .listed(person: Sample.wangXiulan.id, village: Sample.shaling, listing)),
         ("2026-03-04", 2, .registrationReceived(note: "")),
         ("2026-03-04", 2, .recognition(.informed(note: "资料袋已交"))),
-        ("2026-03-04", 2, .recognition(.foundShort(missing: ["户口簿", "失业证明"]))),
-        ("2026-03-04", 2, .recognition(.noticeGiven(missing: ["户口簿", "失业证明"]))),
+        ("2026-03-04", 2, .recognition(.papersChecked(check))),
+        ("2026-03-04", 2, .recognition(.noticeGiven(missing: check.short.map(\.missingLine)))),
         ("2026-03-06", 2, .recognition(.accepted(note: ""))),
         ("2026-03-10", 2, .recognition(.recognised(number: "杨认2026-018", note: ""))),
         ("2026-03-10", 2, .recognition(.recordsOpened)),

@@ -121,8 +121,9 @@ struct CounterTests {
         #expect(try await client.post(address(desk), pairs: first.map { ($0.key, $0.value) }).status == 303)
         #expect(
             try await desk.found.recognition.missing == ["居民身份证：缺复印件1份；办理处：户籍地派出所；用途：核对本人身份"])
-        let paper = try await client.get(address(desk) + "/notice")
-        #expect(paper.text.contains("一次性告知单") && paper.text.contains("缺复印件1份"))
+        #expect(try await client.get(address(desk)).text.contains("打印一次性告知单"))
+        let papers = try await client.get("/cases/\(desk.id.number)/papers")
+        #expect(papers.text.contains("一次性告知单") && papers.text.contains("编号打印"))
         #expect(!(try await client.get(address(desk)).text.contains("差错：")))
         let second = try await form(desk, "notice", without: ["household-register"])
         #expect(try await client.post(address(desk), pairs: second.map { ($0.key, $0.value) }).status == 303)

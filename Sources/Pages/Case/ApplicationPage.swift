@@ -141,7 +141,7 @@ public struct ApplicationPage: Page {
                 title, .buttonLink("附上扫描件", to: .act(.attach, in: id)),
                 .when(
                     hasNotice,
-                    .buttonLink("打印一次性告知单", to: .assistanceCase(id, "application/notice"))),
+                    .buttonLink("打印一次性告知单", to: .assistanceCase(id, "papers"))),
                 .buttonLink("援助情况", to: .assistanceCase(id))),
             .faults(faults), .facts(facts),
             .with(closed) { .notice($0) },
@@ -251,29 +251,5 @@ public struct ApplicationPage: Page {
                             .html(.text(line.detail) + .when(!line.late.isEmpty, fault)), .text(line.who),
                         ]
                     }))
-    }
-}
-
-/// 一次性告知单, for the applicant: everything missing, how many, where and why (02.r2).
-public struct PrintedNotice: Sendable {
-    public var name: String
-    public var town: String
-    public var day: Day
-    public var missing: [String]
-
-    public init(name: String, town: String, day: Day, missing: [String]) {
-        self.name = name
-        self.town = town
-        self.day = day
-        self.missing = missing
-    }
-
-    public var title: String { "一次性告知单" }
-
-    public var body: HTML {
-        .h1(title) + .p("\(name)：")
-            + .p("您于\(day.inDocuments)在\(town)提出的就业困难人员认定申请，还缺以下材料。请一次补齐后再来办理，已收材料当场退还。")
-            + .ol(missing.map { .text($0) }) + .p("以后再要求补交本单以外的材料，而第一次就可以告知的，属于窗口差错，您可以提出意见。")
-            + .signatures(["经办人", "领取人", "日期"], hasSeal: true)
     }
 }

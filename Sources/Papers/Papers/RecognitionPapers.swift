@@ -25,8 +25,11 @@ struct OneTimeNoticePaper: PaperContent {
     let person: PaperPerson
     let matter: String
     let applied: String
-    let missing: [String]
+    let missing: [Row]
     let place: String
+
+    /// What is missing, how many, where to get it and why; the last two empty where only words were told.
+    struct Row: Hashable, Encodable { let name, count, from, why: String }
 }
 
 /// 受理通知 (L.01).
@@ -108,14 +111,30 @@ extension PaperCase {
     }
 
     func oneTimeNotice(_ basis: Recorded<CaseEvent>) -> OneTimeNoticePaper? {
-        let missing: [String]
+        let told: [String]
         switch basis.event {
-        case .recognition(.noticeGiven(let papers)), .recognition(.foundShort(let papers)): missing = papers
+        case .recognition(.noticeGiven(let papers)), .recognition(.foundShort(let papers)): told = papers
         case _: return nil
         }
+        let short = check(before: basis.id)?.short ?? []
+        let isChecked = !short.isEmpty && short.map(\.missingLine) == told
+        let rows =
+            isChecked
+            ? short.map {
+                OneTimeNoticePaper.Row(
+                    name: $0.paper.name, count: $0.missingCount, from: $0.paper.from, why: $0.paper.why)
+            } : told.map { OneTimeNoticePaper.Row(name: $0, count: "", from: "", why: "") }
         return OneTimeNoticePaper(
             person: block(.oneTimeNotice), matter: "就业困难人员认定", applied: basis.occurred.inDocuments,
-            missing: missing, place: tree.officeName(unit(of: .oneTimeNotice, nil)))
+            missing: rows, place: tree.officeName(unit(of: .oneTimeNotice, nil)))
+    }
+
+    /// The checklist on which a notice rests.
+    private func check(before act: ActID) -> PapersCheck? {
+        for entry in history.reversed() where entry.id < act {
+            if case .recognition(.papersChecked(let check)) = entry.event { return check }
+        }
+        return nil
     }
 
     var acceptanceNotice: AcceptanceNotice {

@@ -10,7 +10,6 @@ enum ApplicationPages {
     static let routes: [Routes.Entry] = [
         .get("/cases/:id/application", .recognise) { .page(try await page($0, .fresh)) },
         .post("/cases/:id/application", .recognise, record),
-        .get("/cases/:id/application/notice", .recognise, notice),
     ]
 
     static func record(_ ask: Ask) async throws -> Reply {
@@ -72,19 +71,6 @@ enum ApplicationPages {
     private static func notice(_ ask: Ask, _ found: AssistanceCase) -> String? {
         let newest = ask.office.pack.procedure.telling.notice(on: ask.office.today)?.version
         return newest == found.recognition.processing?.version ? nil : newest
-    }
-
-    /// The newest notice on paper.
-    static func notice(_ ask: Ask) async throws -> Reply {
-        let (found, file) = try await load(ask)
-        let told = try await history(ask, found).last { $0.event.kind == .noticeGiven }
-        guard let told, case .recognition(.noticeGiven(let missing)) = told.event else { throw PageMissing() }
-        let paper = PrintedNotice(
-            name: file.person.facts.name.full, town: file.town?.name ?? "", day: told.occurred,
-            missing: missing)
-        return .document(
-            PrintShell(.upright, back: address(found.id), assets: ask.site.assets)
-                .flowing(title: paper.title, paper.body))
     }
 
     /// The case of the address with its file, of whose town the asker is.
