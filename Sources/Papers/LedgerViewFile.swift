@@ -58,10 +58,7 @@ public struct LedgerViewFile: Sendable {
         try writer.sheet(head.ledger.title, columns: columns, layout: layout)
         var number = 0
         try await source { lines in
-            for line in lines {
-                number += 1
-                try writer.row([.integer(number)] + line.cells.map(\.sheetValue))
-            }
+            for line in lines { try writer.row(Self.row(line, &number)) }
         }
         try writer.finish()
     }
@@ -74,12 +71,15 @@ public struct LedgerViewFile: Sendable {
         try writer.row([.text("序号")] + head.ledger.headings.map { .text($0.title) })
         var number = 0
         try await source { lines in
-            for line in lines {
-                number += 1
-                try writer.row([.integer(number)] + line.cells.map(\.sheetValue))
-            }
+            for line in lines { try writer.row(Self.row(line, &number)) }
         }
         try writer.finish()
+    }
+
+    /// A line with the next number before it.
+    private static func row(_ line: LedgerLine, _ number: inout Int) -> [SheetValue] {
+        number += 1
+        return [.integer(number)] + line.cells.map(\.sheetValue)
     }
 
     private var layout: SheetLayout {

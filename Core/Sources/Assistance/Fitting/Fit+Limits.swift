@@ -36,7 +36,7 @@ extension Seeker {
     private var skillFact: FitFact { skills.isEmpty ? .words(["无"]) : .words(skills.sorted()) }
 
     /// 电工证 is the certificate of 电工.
-    private func holds(certificate name: String) -> Bool {
+    func holds(certificate name: String) -> Bool {
         let trade = name.hasSuffix("证") ? String(name.dropLast()) : name
         return skills.contains(name) || skills.contains(trade) || wish.licence == name
     }

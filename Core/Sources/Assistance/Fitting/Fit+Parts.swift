@@ -114,8 +114,8 @@ extension Seeker {
     fileprivate func meets(_ ability: Requirement.Ability) -> Bool {
         switch ability {
         case .education(let least): education.map { $0.rank >= least.rank } ?? false
-        case .certificate(let name), .skill(let name):
-            skills.contains(name) || skills.contains { name == $0 + "证" }
+        case .certificate(let name): holds(certificate: name)
+        case .skill(let name): skills.contains(name)
         case .drivingLicence(let kind): wish.licence == kind
         case .experience, .ableBody: false
         }
