@@ -108,7 +108,7 @@ public struct BlankPapersPage: Page {
             .heading(title, .buttonLink("批量打印", to: .printing, isPrimary: true)),
             .p(class: "hint", "一个人的文书，从援助情况里的“文书”打印；整村整镇的，用“批量打印”。下面是空白表，打开后打印，用笔填写。"),
             DataTable(
-                columns: [Column("空白文书", .name), Column("条款"), Column("打开")],
+                columns: [Column("空白文书", .name), Column("依据"), Column("打开")],
                 rows: papers.map { Row([.text($0.title), .text($0.clauses), .link("打开PDF", $0.link)]) }
             ).html,
             .card(

@@ -193,9 +193,9 @@ public struct ImportTrialPage: Page {
     private var faultCard: HTML {
         guard !faults.isEmpty else { return .empty }
         return .card(
-            "需要改正或留意（\(faultCount)处）",
+            marked == nil ? "请留意（\(faultCount)处）" : "需要改正或留意（\(faultCount)处）",
             tools: .with(marked) { .buttonLink("下载标注了错误的文件", to: $0) },
-            .p(class: "hint", "在标注文件里改好，再导入这份文件即可。"),
+            .when(marked != nil, .p(class: "hint", "在标注文件里改好，再导入这份文件即可。")),
             .table(head: ["位置", "种类", "怎么改"], rows: faults),
             .when(faultCount > faults.count, .p(class: "hint", "这里只列前\(faults.count)处，其余见标注文件。")))
     }

@@ -72,7 +72,7 @@ enum PaperPages {
                     ("各类台账", "在“取走文件”里选PDF", "/ledgers"),
                 ].filter { Routes.pages.contains($0.2.address) },
                 papers: PaperKind.allCases.map {
-                    ($0.word, $0.clauses.map(\.id).joined(separator: "、"), "/papers/\($0.rawValue).pdf")
+                    ($0.word, $0.clauses.map(\.words).joined(separator: "、"), "/papers/\($0.rawValue).pdf")
                 }))
     }
 
