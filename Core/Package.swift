@@ -23,13 +23,15 @@ let package = Package(
         .target(name: "Assistance", dependencies: ["CivilTime", "Questionnaire"], swiftSettings: strict),
         .target(name: "Matching", swiftSettings: strict),
         .target(
-            name: "Desk", dependencies: ["Assistance", "CivilTime", "Questionnaire"], swiftSettings: strict),
+            name: "Desk", dependencies: ["Assistance", "Matching", "CivilTime", "Questionnaire"],
+            swiftSettings: strict),
         .target(
             name: "SamplePeople",
             dependencies: ["Desk", "StoreMemory", "Assistance", "CivilTime", "Questionnaire"],
             swiftSettings: strict),
         .target(
-            name: "StoreMemory", dependencies: ["Desk", "Assistance", "CivilTime", "Questionnaire"],
+            name: "StoreMemory",
+            dependencies: ["Desk", "Assistance", "Matching", "CivilTime", "Questionnaire"],
             swiftSettings: strict),
         .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: strict),
         .testTarget(
@@ -41,7 +43,7 @@ let package = Package(
         .testTarget(
             name: "DeskTests",
             dependencies: [
-                "Desk", "StoreMemory", "SamplePeople", "Assistance", "Questionnaire", "CivilTime",
+                "Desk", "StoreMemory", "SamplePeople", "Assistance", "Matching", "Questionnaire", "CivilTime",
             ],
             swiftSettings: strict),
     ],

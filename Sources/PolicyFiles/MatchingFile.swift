@@ -11,7 +11,9 @@ public enum MatchingFile {
     public static func read(_ text: String, file: String) throws(PolicyFaults) -> FitRules {
         var fields = PackFields(file: file)
         guard
-            let top = fields.top(text, ["version", "most", "crowding", "related", "within", "ways"])
+            let top = fields.top(
+                text, ["version", "most", "crowding", "related", "within", "ways"],
+                optional: ["villages", "escorts"])
         else { throw PolicyFaults(fields.faults) }
         let most = most(top, &fields)
         let crowding = fields.whole(top["crowding"], "crowding", 0...1000, at: 1)
@@ -20,12 +22,14 @@ public enum MatchingFile {
         for group in top["related"]?.sequence.map(Array.init) ?? [] {
             related.append(Set(fields.texts(group, "related")))
         }
+        let escorts = top["escorts"].flatMap { fields.whole($0, "escorts", 1...1000, at: 1) }
         let ways = ways(fields.entries(top["ways"], "ways"), &fields)
+        let seats = seats(top["villages"], &fields)
         let version = fields.text(top, "version")
         try fields.finished()
         return FitRules(
             version: version, most: most, crowding: crowding ?? 0, related: related,
-            travel: TravelTable(within: within ?? 0, ways: ways))
+            travel: TravelTable(within: within ?? 0, ways: ways, seats: seats), escorts: escorts ?? FitRules.usual.escorts)
     }
 
     private static func most(_ top: Node.Mapping, _ fields: inout PackFields) -> [FitPart.Key: Int] {
@@ -57,5 +61,19 @@ public enum MatchingFile {
             ways.append((from, to, kilometres ?? 0))
         }
         return ways
+    }
+
+    /// Villages may be left out: a town's usual distance stands for them.
+    private static func seats(_ node: Node?, _ fields: inout PackFields) -> [String: Int] {
+        guard let node else { return [:] }
+        guard let entries = node.mapping else {
+            fields.fault(node.mark?.line ?? 1, "villages应写成{村（社区）代码: 到镇（街）公里数}的样子。")
+            return [:]
+        }
+        var seats: [String: Int] = [:]
+        for (code, kilometres) in entries {
+            seats[code.string ?? ""] = fields.whole(kilometres, "villages", 0...50, at: node.mark?.line ?? 1)
+        }
+        return seats
     }
 }

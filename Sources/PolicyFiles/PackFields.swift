@@ -16,13 +16,13 @@ struct PackFields {
     }
 
     /// The file's own fields, of which there may be only these and must be all.
-    mutating func top(_ text: String, _ names: [String]) -> Node.Mapping? {
+    mutating func top(_ text: String, _ names: [String], optional: [String] = []) -> Node.Mapping? {
         do {
             guard let fields = try Yams.compose(yaml: text)?.mapping else {
                 fault(0, "文件应有\(names.joined(separator: "、"))各项。")
                 return nil
             }
-            allow(names, in: fields)
+            allow(names + optional, in: fields)
             for name in names where fields[name] == nil { fault(0, "缺少“\(name)”。") }
             return fields
         } catch let error as YamlError {

@@ -38,6 +38,10 @@ struct MemoryState: Sendable {
     var papers: [IssuedPaper] = []
     /// Piles with the forms that asked for them, in their order.
     var printRuns: [(once: OnceKey, run: PrintRun)] = []
+    var matchRuns: [MatchRun] = []
+    /// Of the newest batch.
+    var matchAnswers: [MatchAnswer] = []
+    var setAside: [SetAside] = []
     /// The changes taken in so far, where somebody is to have them afterwards.
     var recorded: [Change]?
 

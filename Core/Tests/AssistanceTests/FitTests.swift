@@ -39,7 +39,7 @@ struct FitTests {
     }
 
     private func states(_ seeker: Seeker, _ vacancy: Vacancy) -> [FitLimit.Kind: FitLimit.State] {
-        let fit = Self.rules.fit(seeker, vacancy, home: "a", place: "b")
+        let fit = Self.rules.fit(seeker, vacancy, home: Spot(town: "a"), place: Spot(town: "b"))
         return Dictionary(fit.limits.map { ($0.kind, $0.state) }, uniquingKeysWith: { $1 })
     }
 
@@ -53,7 +53,7 @@ struct FitTests {
         ability: Requirement.Ability, state: FitLimit.State
     ) throws {
         let vacancy = try vacancy { $0.requirements = [Requirement(ability)] }
-        let fit = Self.rules.fit(seeker(), vacancy, home: "a", place: "b")
+        let fit = Self.rules.fit(seeker(), vacancy, home: Spot(town: "a"), place: Spot(town: "b"))
         #expect(fit.limits.map(\.state) == [state])
         #expect(fit.limits[0].vacancy != .open)
         #expect(fit.isAllowed == (state != .failed))
@@ -93,7 +93,7 @@ struct FitTests {
 
     @Test func `10.w3: the score is the sum of its parts, none beyond its most, 1000 at best`() throws {
         let perfect = seeker(wish: JobWish(occupations: ["库管"], pay: 3000, mode: .car, minutes: 600))
-        let fit = try Self.rules.fit(perfect, vacancy(), home: "a", place: "a")
+        let fit = try Self.rules.fit(perfect, vacancy(), home: Spot(town: "a"), place: Spot(town: "a"))
         #expect(fit.parts.map(\.key) == FitPart.Key.allCases)
         #expect(fit.parts.allSatisfy { (0...$0.most).contains($0.points) })
         #expect(fit.score == fit.parts.map(\.points).reduce(0, +) && fit.score > 950 && fit.score <= 1000)
@@ -106,14 +106,14 @@ struct FitTests {
     func `10.w3: the own trade counts more than a related one, that more than another`(
         occupation: String, points: Int
     ) throws {
-        let fit = try Self.rules.fit(seeker(), vacancy(1, occupation), home: "a", place: "a")
+        let fit = try Self.rules.fit(seeker(), vacancy(1, occupation), home: Spot(town: "a"), place: Spot(town: "a"))
         #expect(fit.parts[0].points == points)
     }
 
     @Test func `L.11: the same inputs give the same explanation, which carries the weights' version`() throws
     {
-        let once = try Self.rules.fit(seeker(), vacancy(), home: "a", place: "c")
-        #expect(try once == Self.rules.fit(seeker(), vacancy(), home: "a", place: "c"))
+        let once = try Self.rules.fit(seeker(), vacancy(), home: Spot(town: "a"), place: Spot(town: "c"))
+        #expect(try once == Self.rules.fit(seeker(), vacancy(), home: Spot(town: "a"), place: Spot(town: "c")))
         #expect(once.rules == "t")
     }
 
@@ -125,7 +125,7 @@ struct FitTests {
         let free = try vacancy(2, headcount: 4, pay: Pay(from: 3900, through: 4900))
         let weld = try vacancy(3, "焊工") { $0.requirements = [Requirement(.skill("焊工"))] }
         let list = Self.rules.shortlist(
-            for: seeker(wish: JobWish(pay: 4500)), from: [crowded, free, weld], home: "a", towns: { _ in "b" }
+            for: seeker(wish: JobWish(pay: 4500)), from: [crowded, free, weld], home: Spot(town: "a"), spots: { _ in Spot(town: "b") }
         )
         #expect(list.chosen.map(\.vacancy.id) == [VacancyID(1), VacancyID(2)])
         // Seven sent to one place: three doublings.
@@ -143,8 +143,7 @@ struct FitTests {
         let school = try vacancy(4, headcount: 7) { $0.requirements = [Requirement(.education(.bachelor))] }
         let list = Self.rules.shortlist(
             for: seeker(wish: JobWish(pay: 4500, shifts: [.day])), from: [night, poor, both, school],
-            home: "a",
-            towns: { _ in "b" })
+            home: Spot(town: "a"), spots: { _ in Spot(town: "b") })
         #expect(list.chosen.isEmpty)
         #expect(
             list.relaxations == [
@@ -155,9 +154,25 @@ struct FitTests {
 
     @Test func `05.w2: the way between towns is the shortest chain of roads, the same both ways`() {
         let table = TravelTable(within: 2, ways: [("a", "b", 10), ("b", "c", 10), ("a", "c", 30)])
-        #expect(table.minutes(from: "a", to: "c", by: .car) == table.minutes(from: "c", to: "a", by: .car))
-        #expect(table.minutes(from: "a", to: "c", by: .walk) == 22 * 60 / 4)
-        #expect(table.minutes(from: "a", to: "a", by: .bicycle) == 8)
-        #expect(table.minutes(from: "a", to: "z", by: .car) == nil)
+        let (a, c) = (Spot(town: "a"), Spot(town: "c"))
+        #expect(table.minutes(from: a, to: c, by: .car) == table.minutes(from: c, to: a, by: .car))
+        #expect(table.minutes(from: a, to: c, by: .walk) == 22 * 60 / 4)
+        #expect(table.minutes(from: a, to: a, by: .bicycle) == 8)
+        #expect(table.minutes(from: a, to: Spot(town: "z"), by: .car) == nil)
+    }
+
+    @Test(arguments: [
+        ("a1", "b", 10 + 6 + 1), ("a2", "b", 10 + 1 + 1), ("a1", "a2", 6 + 1), ("a1", "a1", 1),
+        ("a2", "a2", 1), ("a1", "b1", 10 + 6 + 9),
+    ])
+    func `05.w2: a village's own way to its town's seat counts where it is known`(
+        from: String, to: String, kilometres: Int
+    ) {
+        let table = TravelTable(within: 2, ways: [("a", "b", 10)], seats: ["a1": 6, "b1": 9])
+        func spot(_ code: String) -> Spot {
+            Spot(town: String(code.prefix(1)), village: code.count > 1 ? code : nil)
+        }
+        #expect(table.minutes(from: spot(from), to: spot(to), by: .walk) == kilometres * 60 / 4)
+        #expect(table.minutes(from: spot(to), to: spot(from), by: .walk) == kilometres * 60 / 4)
     }
 }

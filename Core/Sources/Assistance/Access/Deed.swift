@@ -59,6 +59,8 @@ public enum Deed: String, CaseIterable, Hashable, Sendable, Codable {
     /// 岗位信息 and employers: to look at (05.w2), and to collect, verify and close (14.w2).
     case seeVacancies = "see-vacancies"
     case keepVacancies = "keep-vacancies"
+    /// 批量匹配 for the whole district (14.w3).
+    case runMatch = "run-match"
 }
 
 extension Role {
@@ -96,13 +98,13 @@ extension Role {
             [
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .seeLedgers, .seeFigures, .seePolicy,
                 .assistDistrict, .train,
-                .breakGlass,
+                .runMatch, .breakGlass,
             ]
         case .districtClerk:
             [
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .importRoll, .importSurvey, .openRounds,
                 .seeLedgers, .exportLedgers,
-                .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .breakGlass,
+                .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .runMatch, .breakGlass,
             ]
         case .welfareClerk:
             [

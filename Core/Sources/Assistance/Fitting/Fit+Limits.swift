@@ -3,9 +3,14 @@
 extension Seeker {
     /// Every hard limit between somebody and a vacancy, the met ones included: nothing hard is hidden (05.r2).
     func limits(of vacancy: Vacancy, minutes: Int?) -> [FitLimit] {
-        vacancy.facts.requirements.musts.map { limit(of: $0.ability) } + wishes(vacancy.facts, minutes)
-            + standing(vacancy)
+        let wishes = [
+            pay(vacancy.facts), way(vacancy.facts, minutes), shift(vacancy.facts), term(vacancy.facts),
+        ]
+        return demands(vacancy.facts) + (wishes + [entitlement(vacancy.facts), told(vacancy)]).compactMap { $0 }
     }
+
+    /// What the post demands.
+    func demands(_ facts: VacancyFacts) -> [FitLimit] { facts.requirements.musts.map { limit(of: $0.ability) } }
 
     private func limit(of ability: Requirement.Ability) -> FitLimit {
         switch ability {
@@ -64,34 +69,31 @@ extension Seeker {
 
     // MARK: What the person wants
 
-    private func wishes(_ facts: VacancyFacts, _ minutes: Int?) -> [FitLimit] {
-        var limits: [FitLimit] = []
-        if let least = wish.pay {
-            limits.append(made(.pay, facts.pay.through >= least, .yuan(least), .pay(facts.pay)))
-        }
-        if let longest = longestWay {
-            limits.append(
-                made(
-                    .distance, minutes.map { $0 <= longest }, .minutes(longest, by: wish.mode),
-                    minutes.map { .minutes($0, by: wish.mode) }
-                        ?? .words([facts.place.words].filter { !$0.isEmpty })
-                ))
-        }
-        if !wish.shifts.isEmpty {
-            limits.append(
-                made(
-                    .shift, facts.shift.map(wish.shifts.contains),
-                    .shifts(Shift.allCases.filter(wish.shifts.contains)),
-                    facts.shift.map { .shifts([$0]) } ?? .open))
-        }
-        if !wish.terms.isEmpty {
-            limits.append(
-                made(
-                    .term, facts.term.map(wish.terms.contains),
-                    .terms(VacancyTerm.allCases.filter(wish.terms.contains)),
-                    facts.term.map { .terms([$0]) } ?? .open))
-        }
-        return limits
+    func pay(_ facts: VacancyFacts) -> FitLimit? {
+        wish.pay.map { made(.pay, facts.pay.through >= $0, .yuan($0), .pay(facts.pay)) }
+    }
+
+    func way(_ facts: VacancyFacts, _ minutes: Int?) -> FitLimit? {
+        guard let longest = longestWay else { return nil }
+        return made(
+            .distance, minutes.map { $0 <= longest }, .minutes(longest, by: wish.mode),
+            minutes.map { .minutes($0, by: wish.mode) }
+                ?? .words([facts.place.words].filter { !$0.isEmpty }))
+    }
+
+    func shift(_ facts: VacancyFacts) -> FitLimit? {
+        guard !wish.shifts.isEmpty else { return nil }
+        return made(
+            .shift, facts.shift.map(wish.shifts.contains),
+            .shifts(Shift.allCases.filter(wish.shifts.contains)), facts.shift.map { .shifts([$0]) } ?? .open)
+    }
+
+    func term(_ facts: VacancyFacts) -> FitLimit? {
+        guard !wish.terms.isEmpty else { return nil }
+        return made(
+            .term, facts.term.map(wish.terms.contains),
+            .terms(VacancyTerm.allCases.filter(wish.terms.contains)),
+            facts.term.map { .terms([$0]) } ?? .open)
     }
 
     /// Somebody who must stay near home goes half an hour, unless they told another limit.
@@ -99,12 +101,12 @@ extension Seeker {
 
     // MARK: Where both stand
 
-    private func standing(_ vacancy: Vacancy) -> [FitLimit] {
-        var limits: [FitLimit] = []
-        if vacancy.facts.level == .welfare {
-            limits.append(made(.welfare, mayTakeWelfare, .yes(mayTakeWelfare), .yes(true)))
-        }
-        if told.contains(vacancy.id) { limits.append(made(.told, false, .yes(true), .yes(true))) }
-        return limits
+    func entitlement(_ facts: VacancyFacts) -> FitLimit? {
+        guard facts.level == .welfare else { return nil }
+        return made(.welfare, mayTakeWelfare, .yes(mayTakeWelfare), .yes(true))
+    }
+
+    private func told(_ vacancy: Vacancy) -> FitLimit? {
+        told.contains(vacancy.id) ? made(.told, false, .yes(true), .yes(true)) : nil
     }
 }

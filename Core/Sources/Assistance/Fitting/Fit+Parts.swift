@@ -4,15 +4,20 @@ extension FitRules {
     /// How a vacancy suits somebody: every part of the score and every limit, with both facts (05.w2, 10.w3, 14.w3).
     ///
     /// - Parameters:
-    ///   - home: code of the town where the person lives.
-    ///   - place: code of the town where the work is; `nil` where nobody said.
-    public func fit(_ seeker: Seeker, _ vacancy: Vacancy, home: String?, place: String?) -> Fit {
-        let minutes = home.flatMap { home in
-            place.flatMap { travel.minutes(from: home, to: $0, by: seeker.wish.mode) }
-        }
+    ///   - home: where the person lives.
+    ///   - place: where the work is; `nil` where nobody said.
+    public func fit(_ seeker: Seeker, _ vacancy: Vacancy, home: Spot?, place: Spot?) -> Fit {
+        let minutes = minutes(of: seeker, from: home, to: place)
         return Fit(
             vacancy: vacancy.id, rules: version, parts: parts(seeker, vacancy.facts, minutes),
             limits: seeker.limits(of: vacancy, minutes: minutes))
+    }
+
+    /// 单程时间 by the person's own means; `nil` where an end or the road is not known.
+    func minutes(of seeker: Seeker, from home: Spot?, to place: Spot?) -> Int? {
+        home.flatMap { home in
+            place.flatMap { travel.minutes(from: home, to: $0, by: seeker.wish.mode) }
+        }
     }
 
     private func parts(_ seeker: Seeker, _ facts: VacancyFacts, _ minutes: Int?) -> [FitPart] {
@@ -37,16 +42,16 @@ extension FitRules {
         ]
     }
 
-    /// - Parameter share: thousandths of the part's most points.
     private func part(_ key: FitPart.Key, _ share: Int, _ person: FitFact, _ vacancy: FitFact) -> FitPart {
-        let most = most[key] ?? 0
-        return FitPart(
-            key: key, points: most * min(1000, max(0, share)) / 1000, most: most, person: person,
-            vacancy: vacancy)
+        FitPart(
+            key: key, points: points(key, share), most: most[key] ?? 0, person: person, vacancy: vacancy)
     }
 
+    /// - Parameter share: thousandths of the part's most points.
+    func points(_ key: FitPart.Key, _ share: Int) -> Int { (most[key] ?? 0) * min(1000, max(0, share)) / 1000 }
+
     /// The trade itself, a related one, or a post that asks for none; what is 优先 or 加分 counts a quarter.
-    private func skill(_ seeker: Seeker, _ facts: VacancyFacts) -> Int {
+    func skill(_ seeker: Seeker, _ facts: VacancyFacts) -> Int {
         let asksForSkill = facts.requirements.musts.contains {
             switch $0.ability {
             case .skill, .certificate: true
@@ -81,26 +86,26 @@ extension FitRules {
     }
 
     /// Nothing under four fifths of the wish, all from a fifth above it; half where no wish was told.
-    private func pay(_ least: Int?, _ pay: Pay) -> Int {
+    func pay(_ least: Int?, _ pay: Pay) -> Int {
         guard let least, least > 0 else { return 500 }
         let middle = (pay.from + pay.through) / 2
         return (middle * 1000 / least - 800) * 1000 / 400
     }
 
     /// The shorter the better; where nobody told a limit, an hour and a half is none.
-    private func distance(_ longest: Int?, _ minutes: Int?) -> Int {
+    func distance(_ longest: Int?, _ minutes: Int?) -> Int {
         guard let minutes else { return 400 }
         let most = longest ?? 90
         return most > 0 ? 1000 - minutes * 800 / most : 0
     }
 
-    private func wish(_ occupations: [String], _ facts: VacancyFacts) -> Int {
+    func wish(_ occupations: [String], _ facts: VacancyFacts) -> Int {
         if occupations.isEmpty { return 500 }
         if occupations.contains(where: { $0 == facts.occupation || facts.post.contains($0) }) { return 1000 }
         return occupations.contains { areRelated($0, facts.occupation) } ? 650 : 100
     }
 
-    private func insurance(_ insurance: Insurance?) -> Int {
+    func insurance(_ insurance: Insurance?) -> Int {
         switch insurance {
         case .full: 1000
         case .injury: 500

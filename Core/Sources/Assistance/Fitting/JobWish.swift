@@ -49,7 +49,7 @@ public struct Seeker: Hashable, Sendable {
     public let village: UnitID
     public let education: Education?
     /// Held by certificate, the highest trade among them.
-    public let skills: Set<String>
+    public private(set) var skills: Set<String>
     public let health: Health?
     public let disability: Disability?
     public let wish: JobWish
@@ -58,8 +58,8 @@ public struct Seeker: Hashable, Sendable {
     /// 公益性岗位 are for whoever was handed to welfare placement (step 15), and the town's own for whom it helps
     /// (10.w5).
     public let mayTakeWelfare: Bool
-    /// Told before in this round, or refused.
-    public let told: Set<VacancyID>
+    /// Told before in this round, or put aside: not to be proposed again.
+    public private(set) var told: Set<VacancyID>
 
     public init(
         village: UnitID, education: Education? = nil, skills: Set<String> = [], health: Health? = nil,
@@ -75,6 +75,20 @@ public struct Seeker: Hashable, Sendable {
         self.mustBeNearby = mustBeNearby
         self.mayTakeWelfare = mayTakeWelfare
         self.told = told
+    }
+
+    /// The same person, for whom these vacancies are not to be proposed either.
+    public func avoiding(_ more: Set<VacancyID>) -> Seeker {
+        var seeker = self
+        seeker.told.formUnion(more)
+        return seeker
+    }
+
+    /// The same person with more certificates.
+    public func learning(_ trade: String) -> Seeker {
+        var seeker = self
+        seeker.skills.insert(trade)
+        return seeker
     }
 
     /// Whoever a case helps.

@@ -40,13 +40,13 @@ public struct Shortlist: Hashable, Sendable {
 extension FitRules {
     /// The list of one person from all vacancies that are open and verified.
     ///
-    /// - Parameter towns: code of the town of each unit where work is.
+    /// - Parameter spots: where each unit lies that is a place of work.
     public func shortlist(
-        for seeker: Seeker, from vacancies: [Vacancy], home: String?, towns: (UnitID) -> String?
+        for seeker: Seeker, from vacancies: [Vacancy], home: Spot?, spots: (UnitID) -> Spot?
     ) -> Shortlist {
         let matches = vacancies.map { vacancy in
             let fit = fit(
-                seeker, vacancy, home: home, place: vacancy.facts.place.unit.flatMap(towns))
+                seeker, vacancy, home: home, place: vacancy.facts.place.unit.flatMap(spots))
             return Shortlist.Match(
                 vacancy: vacancy, fit: fit, uncrowded: fit.score - crowding(of: vacancy))
         }
@@ -61,11 +61,15 @@ extension FitRules {
                     .prefix(Shortlist.length)), others: failed.count, relaxations: Self.relaxations(failed))
     }
 
+    private func crowding(of vacancy: Vacancy) -> Int {
+        crowding(sent: vacancy.awaited, seats: vacancy.seatsLeft)
+    }
+
     /// Points off for people already sent: one doubling of people a place each ``crowding`` points.
-    func crowding(of vacancy: Vacancy) -> Int {
-        let seats = max(1, vacancy.seatsLeft)
+    func crowding(sent: Int, seats: Int) -> Int {
+        let seats = max(1, seats)
         // 16 steps a doubling are fine enough, and whole numbers give the same everywhere.
-        var (ratio, steps) = ((vacancy.awaited + seats) * 1024 / seats, 0)
+        var (ratio, steps) = ((sent + seats) * 1024 / seats, 0)
         while ratio >= 2048 {
             ratio /= 2
             steps += 16

@@ -135,6 +135,8 @@ public enum AuditAction: String, CaseIterable, Hashable, Sendable, Codable {
     case unmasked
     case exported
     case printed
+    /// 批量匹配: a batch was made.
+    case matched
     case imported
     case accountChanged = "account-changed"
     case policyChanged = "policy-changed"

@@ -27,7 +27,7 @@ extension Office {
         let rows = try await openVacancies()
         let seeker = Seeker(person, in: found)
         let list = pack.fitting.shortlist(
-            for: seeker, from: rows.map(\.vacancy), home: town(of: person.village), towns: town(of:))
+            for: seeker, from: rows.map(\.vacancy), home: spot(of: person.village), spots: spot(of:))
         let shown = Set((list.chosen + list.failed).map(\.vacancy.employer))
         let employers = rows.map(\.employer).filter { shown.contains($0.id) }
         return Openings(
@@ -40,8 +40,8 @@ extension Office {
     func fit(_ id: VacancyID, for person: Person, in found: AssistanceCase) async throws -> Fit {
         let vacancy = try await demand(vacancy: id)
         return pack.fitting.fit(
-            Seeker(person, in: found), vacancy, home: town(of: person.village),
-            place: vacancy.facts.place.unit.flatMap(town(of:)))
+            Seeker(person, in: found), vacancy, home: spot(of: person.village),
+            place: vacancy.facts.place.unit.flatMap(spot(of:)))
     }
 
     /// A recommendation of a registered vacancy with its explanation, whatever a form may have sent (L.11).
@@ -55,7 +55,8 @@ extension Office {
                     confirmedBy: told.confirmedBy, fit: fit, overriding: told.overriding)))
     }
 
-    private func openVacancies() async throws -> [VacancyRow] {
+    /// Every vacancy that is open and verified today, newest first.
+    func openVacancies() async throws -> [VacancyRow] {
         var rows: [VacancyRow] = []
         var cursor: Cursor?
         repeat {
@@ -67,8 +68,10 @@ extension Office {
         return rows
     }
 
-    /// Code of the town to which a unit belongs, as the travel table names it.
-    private func town(of unit: UnitID) -> String? {
-        tree.unit(at: .town, above: unit)?.code
+    /// Where a unit lies, as the travel table names it.
+    func spot(of unit: UnitID) -> Spot? {
+        tree.unit(at: .town, above: unit)?.code.map {
+            Spot(town: $0, village: tree.unit(at: .village, above: unit)?.code)
+        }
     }
 }
