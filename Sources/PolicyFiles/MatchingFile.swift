@@ -29,7 +29,8 @@ public enum MatchingFile {
         try fields.finished()
         return FitRules(
             version: version, most: most, crowding: crowding ?? 0, related: related,
-            travel: TravelTable(within: within ?? 0, ways: ways, seats: seats), escorts: escorts ?? FitRules.usual.escorts)
+            travel: TravelTable(within: within ?? 0, ways: ways, seats: seats),
+            escorts: escorts ?? FitRules.usual.escorts)
     }
 
     private static func most(_ top: Node.Mapping, _ fields: inout PackFields) -> [FitPart.Key: Int] {

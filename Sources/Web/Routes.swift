@@ -49,6 +49,7 @@ struct Routes: Sendable {
         VisitPages.routes,
         VacancyPages.routes,
         OpeningsPages.routes,
+        ProposalPages.routes,
         VacancyFilePages.routes,
         EmployerPages.routes,
         MarketPages.routes,

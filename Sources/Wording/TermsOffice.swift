@@ -99,6 +99,7 @@ extension Deed: OfficeTerm {
         case .breakGlass: "紧急查看管辖范围外的档案"
         case .seeVacancies: "查看岗位信息"
         case .keepVacancies: "采集、核实岗位信息"
+        case .runMatch: "全区批量匹配"
         }
     }
 }
@@ -115,6 +116,7 @@ extension AuditAction: OfficeTerm {
         case .unmasked: "查看完整信息"
         case .exported: "导出"
         case .printed: "打印"
+        case .matched: "批量匹配"
         case .imported: "导入"
         case .accountChanged: "账号变更"
         case .policyChanged: "政策设置变更"

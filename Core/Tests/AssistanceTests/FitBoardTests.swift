@@ -64,7 +64,9 @@ struct FitBoardTests {
     }
 
     @Test(arguments: [1, 2, 3])
-    func `10.w3: a batch scores and forbids exactly what the explanation of each pair says`(seed: UInt64) throws {
+    func `10.w3: a batch scores and forbids exactly what the explanation of each pair says`(seed: UInt64)
+        throws
+    {
         var random = SeededNumbers(seed)
         let vacancies = try (1...40).map { try Self.vacancy($0, &random) }
         var board = FitBoard(vacancies, rules: Self.rules, spots: Self.spot)

@@ -106,14 +106,16 @@ struct FitTests {
     func `10.w3: the own trade counts more than a related one, that more than another`(
         occupation: String, points: Int
     ) throws {
-        let fit = try Self.rules.fit(seeker(), vacancy(1, occupation), home: Spot(town: "a"), place: Spot(town: "a"))
+        let fit = try Self.rules.fit(
+            seeker(), vacancy(1, occupation), home: Spot(town: "a"), place: Spot(town: "a"))
         #expect(fit.parts[0].points == points)
     }
 
     @Test func `L.11: the same inputs give the same explanation, which carries the weights' version`() throws
     {
         let once = try Self.rules.fit(seeker(), vacancy(), home: Spot(town: "a"), place: Spot(town: "c"))
-        #expect(try once == Self.rules.fit(seeker(), vacancy(), home: Spot(town: "a"), place: Spot(town: "c")))
+        #expect(
+            try once == Self.rules.fit(seeker(), vacancy(), home: Spot(town: "a"), place: Spot(town: "c")))
         #expect(once.rules == "t")
     }
 
@@ -125,7 +127,8 @@ struct FitTests {
         let free = try vacancy(2, headcount: 4, pay: Pay(from: 3900, through: 4900))
         let weld = try vacancy(3, "焊工") { $0.requirements = [Requirement(.skill("焊工"))] }
         let list = Self.rules.shortlist(
-            for: seeker(wish: JobWish(pay: 4500)), from: [crowded, free, weld], home: Spot(town: "a"), spots: { _ in Spot(town: "b") }
+            for: seeker(wish: JobWish(pay: 4500)), from: [crowded, free, weld], home: Spot(town: "a"),
+            spots: { _ in Spot(town: "b") }
         )
         #expect(list.chosen.map(\.vacancy.id) == [VacancyID(1), VacancyID(2)])
         // Seven sent to one place: three doublings.

@@ -39,8 +39,16 @@ public struct OpeningsPage: Page {
                         ? "无" : openings.seeker.skills.sorted().joined(separator: "、")),
                 Fact("比对范围", "\(openings.looked)个招聘中、核实过的岗位"),
             ]),
-            chosen, relaxations, failed)
+            batch, chosen, relaxations, failed)
     }
+
+    /// What the batch had for the person: a mark in the list, or why there is none.
+    private var batch: HTML {
+        guard let reason = openings.batch?.unserved, proposed.isEmpty else { return .empty }
+        return .notice("批量匹配没有为此人安排岗位：\(reason.word)。可以\(reason.remedy)。", .note)
+    }
+
+    private var proposed: Set<VacancyID> { Set(openings.batch?.offers.map(\.vacancy) ?? []) }
 
     private var chosen: HTML {
         guard !openings.list.chosen.isEmpty else {
@@ -86,29 +94,13 @@ public struct OpeningsPage: Page {
         let vacancy = match.vacancy
         let place = vacancy.facts.place.unit.flatMap { places[$0] } ?? vacancy.facts.place.words
         return Row([
-            .link(vacancy.facts.post, Link("/vacancies/\(vacancy.id.number)")),
+            .html(
+                .a(.vacancy(vacancy.id), .text(vacancy.facts.post))
+                    + .when(proposed.contains(vacancy.id), .text(" ") + .tag(Tag("匹配建议", .green)))),
             .text(openings.employers[vacancy.employer]?.facts.name ?? ""), .text(vacancy.facts.pay.words),
-            .text(place), .html(score(match.fit)), .html(limits(match.fit)),
+            .text(place), .html(match.fit.scoreWords), .html(match.fit.limitWords),
             .text("招\(vacancy.seatsLeft)人，已推荐\(vacancy.awaited)人"), .html(acts(match)),
         ])
-    }
-
-    /// 匹配度 812: each part with both facts stays one press away.
-    private func score(_ fit: Fit) -> HTML {
-        .strong(String(fit.score))
-            + .why(
-                fit.parts.map { part in
-                    "\(part.key.word)\(part.points)分（满分\(part.most)）：本人\(part.person.words)，岗位\(part.vacancy.words)"
-                })
-    }
-
-    private func limits(_ fit: Fit) -> HTML {
-        let failed = fit.failed.map { HTML.div(class: "fault", .text($0.sentence)) }
-        let unknown = fit.unknown.map { HTML.div(class: "hint", .text("推荐前问清：\($0.sentence)")) }
-        let met = fit.limits.filter { $0.state == .met }
-        return failed.reduce(.empty, +) + unknown.reduce(.empty, +)
-            + .when(!met.isEmpty, .why(met.map { "符合。\($0.sentence)" }))
-            + .when(fit.limits.isEmpty, .text("没有限制条件"))
     }
 
     private func acts(_ match: Shortlist.Match) -> HTML {

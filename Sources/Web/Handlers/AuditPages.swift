@@ -76,7 +76,7 @@ enum AuditPages {
         case .signInFailed, .refused: .orange
         case .lockedOut: .red
         case .unmasked, .exported, .printed, .passOpened, .scanOpened: .yellow
-        case .accountChanged, .policyChanged, .backedUp, .imported: .blue
+        case .accountChanged, .policyChanged, .backedUp, .imported, .matched: .blue
         case .act, .signedIn, .signedOut: .plain
         }
     }
@@ -93,6 +93,6 @@ enum AuditDetail {
 
     private static let known = [
         "created": "新建账号", "granted": "调整岗位", "disabled": "停用", "enabled": "启用", "password reset": "重置密码",
-        "password chosen": "本人修改密码",
+        "password chosen": "本人修改密码", "set-aside": "不采用推荐建议", "recommend": "岗位推荐", "place": "一人一岗",
     ]
 }

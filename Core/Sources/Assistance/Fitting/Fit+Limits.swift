@@ -6,11 +6,14 @@ extension Seeker {
         let wishes = [
             pay(vacancy.facts), way(vacancy.facts, minutes), shift(vacancy.facts), term(vacancy.facts),
         ]
-        return demands(vacancy.facts) + (wishes + [entitlement(vacancy.facts), told(vacancy)]).compactMap { $0 }
+        return demands(vacancy.facts)
+            + (wishes + [entitlement(vacancy.facts), told(vacancy)]).compactMap { $0 }
     }
 
     /// What the post demands.
-    func demands(_ facts: VacancyFacts) -> [FitLimit] { facts.requirements.musts.map { limit(of: $0.ability) } }
+    func demands(_ facts: VacancyFacts) -> [FitLimit] {
+        facts.requirements.musts.map { limit(of: $0.ability) }
+    }
 
     private func limit(of ability: Requirement.Ability) -> FitLimit {
         switch ability {

@@ -48,7 +48,9 @@ extension FitRules {
     }
 
     /// - Parameter share: thousandths of the part's most points.
-    func points(_ key: FitPart.Key, _ share: Int) -> Int { (most[key] ?? 0) * min(1000, max(0, share)) / 1000 }
+    func points(_ key: FitPart.Key, _ share: Int) -> Int {
+        (most[key] ?? 0) * min(1000, max(0, share)) / 1000
+    }
 
     /// The trade itself, a related one, or a post that asks for none; what is 优先 or 加分 counts a quarter.
     func skill(_ seeker: Seeker, _ facts: VacancyFacts) -> Int {

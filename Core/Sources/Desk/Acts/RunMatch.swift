@@ -17,7 +17,7 @@ extension Office {
             order,
             audit: AuditNote(
                 at: now, by: actor.account, action: .matched, subject: .unit(district.id),
-                detail: "\(round.rawValue)（\(order.figures.units)）"))
+                detail: round.rawValue))
     }
 
     private func matchOrder(_ round: MatchRound, of desk: MatchDesk) async throws -> MatchOrder {

@@ -184,15 +184,32 @@ public struct UnservedCount: Hashable, Sendable {
     }
 }
 
+/// Why a worker puts a proposal aside. Raw values are the storage format; words that could tell of somebody's life are
+/// none of them.
+public enum SetAsideReason: String, CaseIterable, Hashable, Sendable, Codable {
+    /// 本人不愿意.
+    case unwanted
+    /// 本人做不了.
+    case unable
+    /// 上下班不便.
+    case way
+    /// 用人单位或岗位不可靠.
+    case doubtful
+    /// 已有其他安排.
+    case otherPlans = "other-plans"
+}
+
 /// 不合适: a worker who knows the person put a proposal aside; later batches leave the pair out.
 public struct SetAside: Hashable, Sendable {
     public let caseID: CaseID
     public let vacancy: VacancyID
-    public let reason: String
+    public let reason: SetAsideReason
     public let by: AccountID
     public let at: Instant
 
-    public init(caseID: CaseID, vacancy: VacancyID, reason: String, by account: AccountID, at: Instant) {
+    public init(
+        caseID: CaseID, vacancy: VacancyID, reason: SetAsideReason, by account: AccountID, at: Instant
+    ) {
         self.caseID = caseID
         self.vacancy = vacancy
         self.reason = reason

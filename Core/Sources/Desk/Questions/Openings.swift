@@ -13,6 +13,8 @@ public struct Openings: Sendable {
     public let employers: [EmployerID: Employer]
     /// Open and verified vacancies that were looked at.
     public let looked: Int
+    /// What the newest batch has for the person; `nil` where it did not ask for them.
+    public let batch: MatchAnswer?
 }
 
 extension Office {
@@ -33,7 +35,7 @@ extension Office {
         return Openings(
             found: found, person: line(of: person), seeker: seeker, list: list,
             employers: Dictionary(employers.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
-            looked: rows.count)
+            looked: rows.count, batch: try await store.answer(for: id))
     }
 
     /// Why a vacancy suits a person, worked out on the day on which it is told.

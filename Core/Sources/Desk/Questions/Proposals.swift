@@ -17,6 +17,13 @@ public struct Proposals: Sendable {
     public let employers: [EmployerID: Employer]
 }
 
+/// The last batches, newest first, with the names of those who made them.
+public struct MatchingBook: Sendable {
+    public let runs: [MatchRun]
+    public let names: [AccountID: String]
+    public let unserved: [UnservedCount]
+}
+
 /// Somebody with what the batch has for them.
 public struct ProposalLine: Sendable {
     public let found: AssistanceCase
@@ -78,9 +85,14 @@ extension Office {
             employers: reader.employers)
     }
 
-    /// What the newest batch has for one case, held against today; `nil` where it was not among those asked for.
-    func proposal(for found: AssistanceCase) async throws -> MatchAnswer? {
-        try await store.answer(for: found.id)
+    /// 批量匹配: what the last batches brought, and whom the newest left out.
+    ///
+    /// - Throws: ``Refusal/notAllowed(_:)``, ``StoreFailure``.
+    public func matchingBook(by actor: Actor) async throws -> MatchingBook {
+        guard actor.may(.runMatch) else { throw Refusal.notAllowed(.runMatch) }
+        return MatchingBook(
+            runs: try await store.matchRuns(limit: 20), names: try await names(),
+            unserved: try await store.unservedCounts(actor.scope(for: .runMatch, in: tree)))
     }
 
     private func line(
@@ -100,22 +112,21 @@ extension Office {
 
     /// 不合适: puts a proposal aside with the reason of whoever knows the person; later batches leave it out.
     ///
-    /// - Throws: ``Refusal/reasonMissing``, ``Refusal/notAllowed(_:)`` for whoever does not help at the level that holds
-    ///   the case, ``Refusal/notFound(_:)``, ``StoreFailure``.
+    /// - Throws: ``Refusal/notAllowed(_:)`` for whoever does not help at the level that holds the case,
+    ///   ``Refusal/notFound(_:)``, ``StoreFailure``.
     public func setAside(
-        _ vacancy: VacancyID, for id: CaseID, reason: String, by actor: Actor
+        _ vacancy: VacancyID, for id: CaseID, reason: SetAsideReason, by actor: Actor
     ) async throws {
         let found = try await demand(case: id)
         try actor.require(.seePeople, at: found.village, in: tree)
         let doer = found.possible(.recommend, on: today, numbers: pack.procedure).doer
         try actor.require(doer.deed, at: unit(at: doer.level, of: found), in: tree)
-        guard !reason.isEmpty else { throw Refusal.reasonMissing }
         _ = try await demand(vacancy: vacancy)
         try await store.setAside(
             SetAside(caseID: id, vacancy: vacancy, reason: reason, by: actor.account, at: now),
             audit: AuditNote(
                 at: now, by: actor.account, action: .act, subject: .assistanceCase(id),
-                detail: "set-aside \(vacancy.number)"))
+                detail: "set-aside"))
     }
 }
 
