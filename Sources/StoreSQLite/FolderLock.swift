@@ -27,7 +27,12 @@ final class FolderLock: Sendable {
         }
     }
 
-    deinit { close(file) }
+    deinit {
+        // Let go by word: a program that is being started at this moment holds a copy of the file until it runs, and
+        // the lock would stay as long.
+        _ = flock(file, LOCK_UN)
+        close(file)
+    }
 
     private static func holder(_ file: Int32) -> String {
         var bytes = [UInt8](repeating: 0, count: 32)

@@ -180,6 +180,22 @@ BEGIN SELECT RAISE(ABORT, 'journal is append-only'); END;
 
 CREATE TABLE key_proof (id INTEGER PRIMARY KEY, sealed BLOB NOT NULL, keyed BLOB NOT NULL) STRICT;
 
+CREATE TABLE match_answer (
+    place INTEGER PRIMARY KEY, case_id INTEGER NOT NULL, version INTEGER NOT NULL, offers INTEGER NOT NULL,
+    unserved TEXT) STRICT;
+
+CREATE UNIQUE INDEX match_answer_case ON match_answer (case_id);
+
+CREATE TABLE match_run (
+    id INTEGER PRIMARY KEY, round TEXT NOT NULL, account INTEGER NOT NULL, recorded INTEGER NOT NULL,
+    day INTEGER NOT NULL, rules TEXT NOT NULL, figures TEXT NOT NULL) STRICT;
+
+CREATE TRIGGER match_run_no_delete BEFORE DELETE ON match_run
+BEGIN SELECT RAISE(ABORT, 'match_run is append-only'); END;
+
+CREATE TRIGGER match_run_no_update BEFORE UPDATE ON match_run
+BEGIN SELECT RAISE(ABORT, 'match_run is append-only'); END;
+
 CREATE TABLE migration (
     number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL) STRICT;
 
@@ -287,6 +303,10 @@ BEGIN SELECT RAISE(ABORT, 'print_run is append-only'); END;
 CREATE TRIGGER print_run_no_update BEFORE UPDATE ON print_run
 BEGIN SELECT RAISE(ABORT, 'print_run is append-only'); END;
 
+CREATE TABLE proposal (
+    case_id INTEGER NOT NULL, place INTEGER NOT NULL, vacancy INTEGER NOT NULL, score INTEGER NOT NULL,
+    PRIMARY KEY (case_id, place)) STRICT;
+
 CREATE TABLE round (
     id INTEGER PRIMARY KEY, village INTEGER NOT NULL, year INTEGER NOT NULL, version INTEGER NOT NULL,
     state BLOB NOT NULL) STRICT;
@@ -313,6 +333,16 @@ CREATE TABLE session (
     last_seen INTEGER NOT NULL, seed TEXT NOT NULL) STRICT;
 
 CREATE INDEX session_account ON session (account);
+
+CREATE TABLE set_aside (
+    case_id INTEGER NOT NULL, vacancy INTEGER NOT NULL, reason TEXT NOT NULL, account INTEGER NOT NULL,
+    recorded INTEGER NOT NULL, PRIMARY KEY (case_id, vacancy)) STRICT;
+
+CREATE TRIGGER set_aside_no_delete BEFORE DELETE ON set_aside
+BEGIN SELECT RAISE(ABORT, 'set_aside is append-only'); END;
+
+CREATE TRIGGER set_aside_no_update BEFORE UPDATE ON set_aside
+BEGIN SELECT RAISE(ABORT, 'set_aside is append-only'); END;
 
 CREATE TABLE sheet (
     sheet TEXT NOT NULL PRIMARY KEY, person INTEGER NOT NULL, act INTEGER NOT NULL,

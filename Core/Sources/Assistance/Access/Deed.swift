@@ -104,7 +104,8 @@ extension Role {
             [
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .importRoll, .importSurvey, .openRounds,
                 .seeLedgers, .exportLedgers,
-                .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .runMatch, .breakGlass,
+                .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .runMatch,
+                .breakGlass,
             ]
         case .welfareClerk:
             [
