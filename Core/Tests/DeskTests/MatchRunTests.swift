@@ -90,11 +90,11 @@ struct MatchRunTests {
     {
         let desk = try await CaseDesk.set()
         try await desk.help(Sample.wangXiulan)
-        try await desk.help(Sample.liJianguo)
+        try await desk.help(Sample.zhaoDefu)
         _ = try await post(desk)
         _ = try await run(desk, .place)
         let cases = [
-            try await desk.found(Sample.wangXiulan), try await desk.found(Sample.liJianguo),
+            try await desk.found(Sample.wangXiulan), try await desk.found(Sample.zhaoDefu),
         ].sorted { ($0.visitClass?.rawValue ?? 0) > ($1.visitClass?.rawValue ?? 0) }
         let given = try await proposals(desk).lines.map(\.found.id)
         let left = try await proposals(desk, .unserved).lines

@@ -78,9 +78,18 @@ extension VillageHistory {
             of: id, version: found.version, note: "材料齐全", on: day, by: clerk)
         guard let registered = try await liveCase(id) else { return }
         try await act(.recognition(.informed(note: "资料袋已发，本人签收")), registered, by: clerk)
-        // Half are taken up at once; the others bring their papers over the year.
-        let wait = dice.happens(500) ? dice.roll(1...5) : dice.roll(15...250)
+        let wait = waitForPapers()
         if dice.happens(930) { plan(.help(id), on: workday(in: wait)) }
+    }
+
+    /// Days until the papers are brought: at once, over the year, or lately, so that on the day that is shown some
+    /// are in the midst of the search.
+    private mutating func waitForPapers() -> Int {
+        switch dice.roll(0...99) {
+        case 0..<45: dice.roll(1...5)
+        case 45..<60: dice.roll(15...250)
+        case _: max(6, setting.days.today.days(since: day) - dice.roll(3...45))
+        }
     }
 
     mutating func waive(_ id: CaseID) async throws {
