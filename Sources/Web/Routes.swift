@@ -50,6 +50,7 @@ struct Routes: Sendable {
         VacancyPages.routes,
         OpeningsPages.routes,
         ProposalPages.routes,
+        TrialPages.routes,
         VacancyFilePages.routes,
         EmployerPages.routes,
         MarketPages.routes,

@@ -540,6 +540,31 @@ def a_calendar_of_duties_is_exported_for_an_account():
 
 
 @case
+def match_run_proposes_for_the_district_and_tells_nobody():
+    def acts(folder):
+        with sqlite3.connect(os.path.join(folder, "data", "yuanzhu.db")) as database:
+            return [database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+                    for table in ("journal", "match_run")]
+
+    with tempfile.TemporaryDirectory() as folder:
+        expect(store(folder, "match", "run")[:2], (1, ""))
+        expect(store(folder, "demo", "--people", "300", "--today", "2026-03-30")[0], 0)
+        before = acts(folder)
+        status, out, err = store(folder, "match", "run", "--date", "2026-03-30", "--json")
+        summary, = lines(out)
+        expect((status, err), (0, ""))
+        holds(0 < summary["seconds"] < 60 and summary["arcs"] > 0 and summary["vacancies"] > 0, out)
+        holds(summary["served"] + sum(summary["unserved"].values()) >= summary["asked"], out)
+        status, out, err = store(folder, "match", "run", "--date", "2026-03-30", "--round", "place")
+        expect((status, err), (0, ""))
+        holds(out.startswith(f"一人一岗：{summary['asked']}人参加"), out)
+        expect(acts(folder), [before[0], 2])
+        status, out, _ = store(folder, "match", "run", "--round", "all")
+        expect((status, out), (2, ""))
+        expect(store(folder, "verify")[0], 0)
+
+
+@case
 def accounts_are_opened_reset_and_disabled():
     with tempfile.TemporaryDirectory() as folder:
         status, out, _ = store(folder, "user", "add", "anquan", "--name", "王安", "--json",

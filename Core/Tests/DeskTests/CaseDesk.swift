@@ -13,10 +13,15 @@ struct CaseDesk {
 
     var store: any Store { stage.store }
 
-    static let pack = PolicyPack(
-        name: "sample", title: "就业援助（示例）", digest: Sample.pack.digest, units: Sample.pack.units,
-        calendar: Sample.calendar, rules: RuleSet(Sample.rules.rules + later), hardship: Sample.hardship,
-        window: EntryWindow(lateEntryDays: 30), form: Sample.form, identity: .withMadeUpPeople, lists: [:])
+    static let pack = pack(fitting: .usual)
+
+    static func pack(fitting: FitRules) -> PolicyPack {
+        PolicyPack(
+            name: "sample", title: "就业援助（示例）", digest: Sample.pack.digest, units: Sample.pack.units,
+            calendar: Sample.calendar, rules: RuleSet(Sample.rules.rules + later), hardship: Sample.hardship,
+            window: EntryWindow(lateEntryDays: 30), form: Sample.form, identity: .withMadeUpPeople,
+            lists: [:], fitting: fitting)
+    }
 
     private static let later = [
         rule("aide.weekly", "03.r2", .aide, [.aideAssigned], .each(.week), [.contacted], ends: [.handedUp]),

@@ -182,4 +182,65 @@ struct MatchRunTests {
         #expect(counts[.town] == 2)
         #expect(counts[.village] == 1)
     }
+
+    @Test func `14.r1: a trial says how many more would get a post, and changes nothing`() async throws {
+        let desk = try await CaseDesk.set()
+        try await desk.help(Sample.wangXiulan)
+        try await desk.help(Sample.zhaoDefu)
+        let id = try await post(desk)
+        let office = try await desk.office()
+        let more = try await office.tryMatch(.posts(id, more: 1), in: .place, by: Self.clerk)
+        #expect(more.before.units == 1 && more.after.units == 2)
+        #expect(more.gained.reduce(0, +) == 1 && more.lost.reduce(0, +) == 0)
+        #expect(more.before.asked.reduce(0, +) == 2)
+        #expect(try await desk.store.matchRuns(limit: 9).isEmpty)
+        #expect(try await desk.store.vacancy(id)?.facts.headcount == 1)
+        await #expect(throws: Refusal.notFound(.vacancy)) {
+            _ = try await office.tryMatch(.posts(VacancyID(99), more: 1), in: .place, by: Self.clerk)
+        }
+        await #expect(throws: Refusal.notAllowed(.runMatch)) {
+            _ = try await office.tryMatch(.posts(id, more: 1), in: .place, by: Sample.aide.actor)
+        }
+    }
+
+    @Test func `14.r1: certificates go to those first for whom there is nothing`() async throws {
+        let desk = try await CaseDesk.set()
+        try await desk.help(Sample.wangXiulan)
+        try await desk.help(Sample.zhaoDefu)
+        _ = try await post(desk, headcount: 5, trade: "焊工") {
+            $0.requirements = [Requirement(.certificate("焊工证"))]
+        }
+        let office = try await desk.office()
+        let one = try await office.tryMatch(
+            .certificates(trade: "焊工", people: 1), in: .place, by: Self.clerk)
+        #expect(one.before.units == 0 && one.after.units == 1)
+        #expect(one.gained.firstIndex(of: 1) == one.before.asked.firstIndex { $0 > 0 }, "the hardest first")
+        let both = try await office.tryMatch(
+            .certificates(trade: "焊工", people: 9), in: .place, by: Self.clerk)
+        #expect(both.after.units == 2)
+    }
+
+    @Test func `14.r1: a shuttle brings posts of another town within reach`() async throws {
+        let desk = try await CaseDesk.set()
+        try await desk.help(Sample.wangXiulan)
+        try await desk.act(
+            .aid(.wishTold(level: .village, JobWish(mode: .walk, minutes: 45))), of: Sample.wangXiulan,
+            by: Sample.aide)
+        _ = try await post(desk) { $0.place = WorkPlace(unit: Sample.nancai) }
+        let office = try await desk.office()
+        let home = try #require(office.tree[Sample.yangzhen]?.code)
+        let work = try #require(office.tree[Sample.nancai]?.code)
+        let rules = FitRules(
+            version: "t", most: FitRules.usual.most, crowding: 0, related: [],
+            travel: TravelTable(ways: [(home, work, 14)]))
+        let far = Office(
+            store: office.store, pack: CaseDesk.pack(fitting: rules), tree: office.tree, now: office.now,
+            today: office.today)
+        for (minutes, units) in [(60, 0), (45, 1)] {
+            let tried = try await far.tryMatch(
+                .shuttle(from: Sample.yangzhen, to: Sample.nancai, minutes: minutes), in: .recommend,
+                by: Self.clerk)
+            #expect(tried.before.units == 0 && tried.after.units == units)
+        }
+    }
 }

@@ -30,7 +30,9 @@ public struct MatchingPage: Page {
 
     public var body: HTML {
         .section(
-            .heading(title, .buttonLink("推荐建议", to: "/proposals")),
+            .heading(
+                title, .buttonLink("假设推演", to: "/matching/trial"),
+                .buttonLink("推荐建议", to: "/proposals")),
             .p(
                 "把全区正在帮扶、今天可以推荐岗位的人，和招聘中、核实过的岗位一起匹配：困难程度高的优先，提出建议的人最多，再看匹配分。结果放到各级援助人员的“推荐建议”里，不通知本人，也不改变已经推荐的。"
             ),

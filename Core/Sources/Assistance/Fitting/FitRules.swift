@@ -26,6 +26,13 @@ public struct FitRules: Hashable, Sendable {
         self.escorts = escorts
     }
 
+    /// The same rules with a shuttle between two towns by code: what a trial supposes.
+    public func with(shuttleFrom from: String, to: String, minutes: Int) -> FitRules {
+        FitRules(
+            version: version, most: most, crowding: crowding, related: related,
+            travel: travel.with(shuttleFrom: from, to: to, minutes: minutes), escorts: escorts)
+    }
+
     /// What a pack without matching.yaml has.
     public static let usual = FitRules(
         version: "1", most: [.skill: 260, .pay: 220, .distance: 220, .wish: 240, .insurance: 60],

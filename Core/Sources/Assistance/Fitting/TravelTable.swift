@@ -22,6 +22,8 @@ public struct TravelTable: Hashable, Sendable {
     private let seats: [String: Int]
     private let kilometres: [UnitCodePair: Int]
     private let speeds: [TravelMode: Speed]
+    /// Minutes one way, whatever the mode.
+    private var shuttles: [UnitCodePair: Int] = [:]
 
     /// How fast a mode is.
     public struct Speed: Hashable, Sendable {
@@ -62,8 +64,17 @@ public struct TravelTable: Hashable, Sendable {
 
     /// Minutes one way; `nil` where no road is known.
     public func minutes(from: Spot, to: Spot, by mode: TravelMode) -> Int? {
-        guard let speed = speeds[mode], let way = way(from, to) else { return nil }
-        return way * 60 / max(1, speed.kilometresAnHour) + speed.minutesMore
+        let shuttle = shuttles[UnitCodePair(from: from.town, to: to.town)]
+        guard let speed = speeds[mode], let way = way(from, to) else { return shuttle }
+        let own = way * 60 / max(1, speed.kilometresAnHour) + speed.minutesMore
+        return min(own, shuttle ?? own)
+    }
+
+    /// The same table with a shuttle from one town to another.
+    func with(shuttleFrom from: String, to: String, minutes: Int) -> TravelTable {
+        var table = self
+        table.shuttles[UnitCodePair(from: from, to: to)] = minutes
+        return table
     }
 
     private func way(_ from: Spot, _ to: Spot) -> Int? {

@@ -20,6 +20,8 @@ struct MatchDesk {
     var people: [Asked] = []
     var vacancies: [Vacancy] = []
     var rules: FitRules
+    /// Seats beyond what the employers asked for, by place of the vacancy: what a trial supposes.
+    var more: [Int: Int] = [:]
 
     /// How many priorities there are.
     static let priorities = 4
