@@ -52,6 +52,8 @@ struct Routes: Sendable {
         VacancyFilePages.routes,
         EmployerPages.routes,
         MarketPages.routes,
+        RecommendationPages.routes,
+        InterviewPages.routes,
         RollPages.routes,
         SurveyPages.routes,
         RoundPages.routes,

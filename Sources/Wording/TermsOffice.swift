@@ -99,6 +99,7 @@ extension Deed: OfficeTerm {
         case .breakGlass: "紧急查看管辖范围外的档案"
         case .seeVacancies: "查看岗位信息"
         case .keepVacancies: "采集、核实岗位信息"
+        case .sendMessages: "数据上报"
         }
     }
 }

@@ -30,7 +30,7 @@ let permitted: [Deed: Set<Role>] = {
         .train: [.townClerk, .specialist, .expert, .welfareClerk], .waiveDuty: [.supervisor],
         .handOver: [.villageWorker, .townClerk, .districtClerk, .supervisor],
         .breakGlass: all.subtracting([.welfareClerk]), .seeVacancies: all,
-        .keepVacancies: all.subtracting([.supervisor]),
+        .keepVacancies: all.subtracting([.supervisor]), .sendMessages: [.townClerk, .districtClerk],
     ]
 }()
 

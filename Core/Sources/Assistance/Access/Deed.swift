@@ -59,6 +59,8 @@ public enum Deed: String, CaseIterable, Hashable, Sendable, Codable {
     /// 岗位信息 and employers: to look at (05.w2), and to collect, verify and close (14.w2).
     case seeVacancies = "see-vacancies"
     case keepVacancies = "keep-vacancies"
+    /// 数据上报: messages to the systems that are told of a change of status (10.w4).
+    case sendMessages = "send-messages"
 }
 
 extension Role {
@@ -84,7 +86,7 @@ extension Role {
                 .importSurvey, .receiveLedger,
                 .confirmHardship, .receiveRegistration, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
                 .recognise, .assistTown, .appointSpecialist, .convene, .registerWork, .retain, .train,
-                .handOver, .breakGlass,
+                .handOver, .breakGlass, .sendMessages,
             ]
         case .specialist:
             [
@@ -103,6 +105,7 @@ extension Role {
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .importRoll, .importSurvey, .openRounds,
                 .seeLedgers, .exportLedgers,
                 .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .breakGlass,
+                .sendMessages,
             ]
         case .welfareClerk:
             [
