@@ -54,6 +54,7 @@ struct Routes: Sendable {
         MarketPages.routes,
         RecommendationPages.routes,
         InterviewPages.routes,
+        OutboxPages.routes,
         RollPages.routes,
         SurveyPages.routes,
         RoundPages.routes,

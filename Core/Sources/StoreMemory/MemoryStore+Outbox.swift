@@ -13,6 +13,7 @@ extension MemoryStore: OutboxStore {
                 message.id.number > last && state.contains(message.village, query.scope)
                     && query.system.map { message.system == $0 } ?? true
                     && query.state.map { message.state == $0 } ?? true
+                    && query.file.map { message.file == $0 } ?? true
             }
             return page(rows, limit: limit) { Cursor(numbers: $0.id.number) }
         }

@@ -19,6 +19,10 @@ extension Reading {
             condition += " AND state = ?"
             values.append(.text(state.rawValue))
         }
+        if let file = query.file {
+            condition += " AND file = ?"
+            values.append(.text(file))
+        }
         let found = try connection.all(
             OutboxSQL.read + " WHERE \(condition) ORDER BY id LIMIT ?", values + [.integer(limit + 1)],
             OutgoingMessage.init)

@@ -42,6 +42,7 @@ extension Migration {
             """,
             "CREATE INDEX outbox_state ON outbox (system, state, id, town, village)",
             "CREATE INDEX outbox_act ON outbox (case_id, act)",
+            "CREATE INDEX outbox_file ON outbox (file, id) WHERE file IS NOT NULL",
         ]
     }
 }

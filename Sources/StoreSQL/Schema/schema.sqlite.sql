@@ -194,6 +194,8 @@ CREATE TABLE outbox (
 
 CREATE INDEX outbox_act ON outbox (case_id, act);
 
+CREATE INDEX outbox_file ON outbox (file, id) WHERE file IS NOT NULL;
+
 CREATE INDEX outbox_state ON outbox (system, state, id, town, village);
 
 CREATE TABLE paper (

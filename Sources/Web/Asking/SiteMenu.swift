@@ -73,6 +73,7 @@ struct SiteMenu {
         Entry(title: "文书", hint: "批量打印、空白表", address: "/papers", deed: .seePeople),
         Entry(title: "统计台账", hint: "汇总、打印、上报", address: "/ledger", deed: .seeLedgers, isMain: true),
         Entry(title: "各类台账", hint: "服务、援助、回访、会议", address: "/ledgers", deed: .seeLedgers),
+        Entry(title: "数据上报", hint: "就业状态报其他系统", address: "/outbox", deed: .sendMessages),
         Entry(title: "督办", hint: "应办未办和超期", address: "/supervision", deed: .handOver),
         Entry(title: "四个一", hint: "出现、认定、帮扶、稳定", address: "/goal", deed: .seeFigures),
         Entry(title: "移交与请假", hint: "移交援助对象", address: "/handover", deed: .handOver),

@@ -10,11 +10,17 @@ enum RecommendationPages {
     static let routes: [Routes.Entry] = [.get("/recommendations", .seePeople, list)]
 
     static func list(_ ask: Ask) async throws -> Reply {
-        let state = ask.query["state"].flatMap(RecommendationState.init) ?? .toReport
-        let filter = RecommendationFilter(
-            state: state, level: ask.query["level"].flatMap(Level.init), unit: ask.unit,
+        let asked = ask.query["state"].flatMap(RecommendationState.init)
+        var filter = RecommendationFilter(
+            state: asked ?? .toReport, level: ask.query["level"].flatMap(Level.init), unit: ask.unit,
             employer: ask.query.text("employer"))
-        let book = try await ask.office.recommendations(filter, after: ask.after, by: ask.actor)
+        var book = try await ask.office.recommendations(filter, after: ask.after, by: ask.actor)
+        // Who asks for nothing sees what is to be done: results first, else what there is.
+        if asked == nil, book.lines.isEmpty, let other = filled.first(where: { book.counts[$0] ?? 0 > 0 }) {
+            filter.state = other
+            book = try await ask.office.recommendations(filter, after: nil, by: ask.actor)
+        }
+        let state = filter.state
         let links = RecommendationState.allCases.map { ($0, link(ask, $0, after: nil)) }
         return .page(
             RecommendationsPage(
@@ -25,6 +31,10 @@ enum RecommendationPages {
                 first: ask.after == nil ? nil : link(ask, state, after: nil),
                 next: book.next.map { link(ask, state, after: $0) }))
     }
+
+    private static let filled: [RecommendationState] = [
+        .toInterview, .toArrange, .hired, .inWork, .unsuccessful,
+    ]
 
     private static func link(_ ask: Ask, _ state: RecommendationState, after: Cursor?) -> Link {
         let kept = ["level", "unit", "employer"].compactMap { name in ask.query[name].map { (name, $0) } }

@@ -20,21 +20,22 @@ extension Office {
     /// 导出并登记传送: the waiting messages of one system leave in a file, and are marked so with it.
     ///
     /// - Parameter limit: the most that one file takes.
-    /// - Returns: the messages in the file, oldest first; empty where none waits.
+    /// - Returns: the name under which the file can be fetched, without its ending; `nil` where none waits.
     /// - Throws: ``Refusal/notAllowed(_:)``, ``StoreFailure``.
     public func handOverMessages(
-        to system: String, file: String, limit: Int = 5_000, by actor: Actor
-    ) async throws -> [MessageLine] {
+        to system: String, limit: Int = 5_000, by actor: Actor
+    ) async throws -> String? {
         let scope = try scope(.sendMessages, narrowedTo: nil, by: actor)
         let query = MessageQuery(scope: scope, system: system, state: .waiting)
         let waiting = try await store.messages(query, after: nil, limit: limit).rows
-        guard !waiting.isEmpty else { return [] }
-        let lines = try await lines(of: waiting)
+        guard let first = waiting.first else { return nil }
+        let time = String(now.rfc3339.dropFirst(11).prefix(8).filter { $0 != ":" })
+        let file = "数据上报\(today.iso)-\(time)-\(first.id.number)"
         try await store.move(
             MessageMove(
                 ids: waiting.map(\.id), to: .handedOver, file: file,
                 audit: note(.exported, "数据上报：\(system)，\(file)，\(waiting.count)条", by: actor)))
-        return lines
+        return file
     }
 
     /// What came back from the receiver, or that it is to be sent once more.

@@ -95,11 +95,16 @@ public struct MessageQuery: Hashable, Sendable {
     /// All systems where `nil`.
     public var system: String?
     public var state: MessageState?
+    /// Only those that left in this file last.
+    public var file: String?
 
-    public init(scope: Scope, system: String? = nil, state: MessageState? = nil) {
+    public init(
+        scope: Scope, system: String? = nil, state: MessageState? = nil, file: String? = nil
+    ) {
         self.scope = scope
         self.system = system
         self.state = state
+        self.file = file
     }
 }
 

@@ -18,6 +18,7 @@ public struct Outbox: Sendable {
     public let counts: [MessageCount]
     /// The systems of the pack, then those of which only old messages tell.
     public let systems: [String]
+    public let names: [AccountID: String]
 }
 
 extension Office {
@@ -34,7 +35,23 @@ extension Office {
         let old = Set(counts.map(\.system)).subtracting(pack.statusSystems).sorted()
         return Outbox(
             lines: try await lines(of: slice.rows), next: slice.next, counts: counts,
-            systems: pack.statusSystems + old)
+            systems: pack.statusSystems + old, names: try await names())
+    }
+
+    /// The messages of a file that was made before, for whoever may send them; the look is audited.
+    ///
+    /// - Throws: ``Refusal``, ``StoreFailure``.
+    public func messageFile(_ name: String, by actor: Actor) async throws -> [MessageLine] {
+        let scope = try scope(.sendMessages, narrowedTo: nil, by: actor)
+        let query = MessageQuery(scope: scope, file: name)
+        let lines = try await lines(of: try await store.messages(query, after: nil, limit: 5_000).rows)
+        guard !lines.isEmpty else { throw Refusal.notFound(.assistanceCase) }
+        try await store.note([
+            AuditNote(
+                at: now, by: actor.account, action: .exported, subject: nil,
+                detail: "数据上报文件：\(name)，\(lines.count)条，含完整身份证号")
+        ])
+        return lines
     }
 
     /// Messages with the acts of which they tell, read from the journal.
