@@ -18,6 +18,7 @@ extension ActField: OfficeTerm {
         case .by: "联系人"
         case .failure: "计为未成功"
         case .own: "本人原因"
+        case .step: "进展"
         case .upheld: "异议成立"
         case .outcome: "复核结果"
         case .plan: "方案种类"

@@ -57,6 +57,7 @@ extension ActKind {
         case .vacancyTold: "提供岗位信息"
         case .recommended: "推荐岗位"
         case .interviewSet: "约定面试"
+        case .recommendationMoved: "推荐有了进展"
         case .recommendationEnded: "推荐有了结果"
         case .handedUp: "上交"
         case .handUpDeclined: "决定暂不上交"

@@ -110,6 +110,8 @@ extension AidEvent {
             CaseEvent.line(
                 interview.day.iso, ("地点", interview.place), ("陪同", interview.escort),
                 ("无人陪同", interview.whyAlone))
+        case .recommendationMoved(_, let progress):
+            CaseEvent.line(progress.step.word, ("", progress.words))
         case .recommendationEnded(_, let outcome):
             CaseEvent.line(outcome.sentence, ("", outcome.words), ("点评", outcome.comment))
         case .assessed(let judgement): judgement

@@ -96,6 +96,32 @@ extension GuidanceTopic: OfficeTerm {
     }
 }
 
+extension RecommendationStep: OfficeTerm {
+    /// 推荐进展.
+    public var word: String {
+        switch self {
+        case .willing: "本人愿意应聘"
+        case .unwilling: "本人不愿意应聘"
+        case .applied: "已应聘"
+        case .interviewed: "已面试，等结果"
+        }
+    }
+}
+
+extension RecommendationState: OfficeTerm {
+    /// 推荐状态.
+    public var word: String {
+        switch self {
+        case .toArrange: "待约面试"
+        case .toInterview: "待面试"
+        case .toReport: "待反馈"
+        case .hired: "已录用"
+        case .unsuccessful: "未成功"
+        case .inWork: "在岗核实"
+        }
+    }
+}
+
 extension OutcomeCode: OfficeTerm {
     /// 推荐结果 (L.04).
     public var word: String {

@@ -100,6 +100,7 @@ extension Deed: OfficeTerm {
         case .seeVacancies: "查看岗位信息"
         case .keepVacancies: "采集、核实岗位信息"
         case .runMatch: "全区批量匹配"
+        case .sendMessages: "数据上报"
         }
     }
 }

@@ -37,6 +37,7 @@ extension ProcedureAct {
         case .tellVacancy: "提供岗位信息"
         case .recommend: "推荐岗位"
         case .setInterview: "约定面试"
+        case .moveRecommendation: "登记推荐进展"
         case .endRecommendation: "登记推荐结果"
         case .handUp: level == .village ? "上交街（镇）" : "上报区里"
         case .keep: "暂不上交"

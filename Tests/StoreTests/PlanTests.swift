@@ -247,4 +247,36 @@ struct PlanTests {
         try await expect("draft_account") { _ = try $0.drafts(of: Sample.aide.id) }
         try await expect("journal_rules") { _ = try $0.dutySubjects(after: .unit(Sample.district), limit: 9) }
     }
+
+    @Test(arguments: scopes.indices, RecommendationState.allCases)
+    func `10.r1 recommendations of each state`(place: Int, state: RecommendationState) async throws {
+        let (_, scope, suffix) = Self.scopes[place]
+        let index = "recommendation" + (suffix.isEmpty ? "_phase" : suffix)
+        let clock = RecommendationClock(today: Sample.today, askedAfter: 5)
+        let query = RecommendationQuery(scope: scope, state: state)
+        for after in [nil, Cursor("20000.1.5")] {
+            let list = try await plans {
+                _ = try $0.recommendations(query, at: clock, after: after, limit: 50)
+            }
+            let plan = try #require(list.first { $0.statement.contains("AS place") })
+            #expect(plan.steps.contains { $0.contains("COVERING INDEX \(index)") }, "\(plan)")
+        }
+        let counts = try #require(
+            try await plans { _ = try $0.recommendationCounts(query, at: clock) }.last)
+        #expect(counts.steps.contains { $0.contains("COVERING INDEX recommendation_") }, "\(counts)")
+    }
+
+    @Test(arguments: scopes.indices)
+    func `05.w3 interviews and 10.w4 messages`(place: Int) async throws {
+        let scope = Self.scopes[place].scope
+        let week = try #require(
+            try await plans {
+                _ = try $0.interviews(scope, from: Sample.today, through: Sample.today, limit: 50)
+            }.first { $0.statement.contains("interview_day") })
+        #expect(week.steps.contains { $0.contains("COVERING INDEX recommendation_interview") }, "\(week)")
+        let query = MessageQuery(scope: scope, system: "甲", state: .waiting)
+        try await expect("outbox_state") { _ = try $0.messages(query, after: Cursor("7"), limit: 50) }
+        let tally = try #require(try await plans { _ = try $0.vacancyTallies(of: [VacancyID(1)]) }.last)
+        #expect(tally.seeks("recommendation_vacancy"), "\(tally)")
+    }
 }

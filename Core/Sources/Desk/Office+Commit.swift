@@ -17,13 +17,14 @@ extension Office {
         try await store.commit(try await withDuties(change))
     }
 
-    /// The change with the duties that follow from it.
+    /// The change with the duties and messages that follow from it.
     func withDuties(_ change: Change) async throws -> Change {
         var whole = change
         for subject in subjectsWithDuties(in: change) {
             guard let list = try await duties(of: subject, after: change) else { continue }
             whole.duties.append(list)
         }
+        whole.messages += messages(of: change)
         return whole
     }
 

@@ -14,6 +14,7 @@ extension MemoryState {
         try draw(change.serials)
         for act in change.acts { append(act, of: change) }
         for state in change.states { keep(state) }
+        for message in change.messages { send(message, at: change.recorded) }
         for list in change.duties { keep(list) }
         audit += change.audit
         if let draft = change.finishedDraft { drafts[draft] = nil }
@@ -86,6 +87,9 @@ extension MemoryState {
             HistoryEntry(
                 id: act.id, occurred: act.occurred, recorded: change.recorded, by: change.by,
                 event: act.event, batch: change.batch))
+        if case (.assistanceCase(let id), let gone?) = (act.subject, act.event.withdraws) {
+            recall(gone, of: id, in: change)
+        }
         numbers[act.subject.kind] = max(numbers[act.subject.kind] ?? 0, act.subject.number)
         if case (.person(let id), .person(.surveyed(let response))) = (act.subject, act.event) {
             sheets[response.sheet] = SheetPlace(person: id, act: act.id)

@@ -35,6 +35,8 @@ struct MemoryState: Sendable {
     var attachments: [String: [UInt8]] = [:]
     /// In the order in which they went out.
     var serials: [DrawnSerial] = []
+    /// By number from 1, without gaps.
+    var messages: [OutgoingMessage] = []
     var papers: [IssuedPaper] = []
     /// Piles with the forms that asked for them, in their order.
     var printRuns: [(once: OnceKey, run: PrintRun)] = []

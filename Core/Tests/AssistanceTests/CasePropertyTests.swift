@@ -193,6 +193,7 @@ extension CaseEvent {
         case .aid(.vacancyTold(let level, _)): level
         case .aid(.recommended(let recommendation)): recommendation.level
         case .aid(.interviewSet(_, let interview)): interview.level
+        case .aid(.recommendationMoved(_, let progress)): progress.level
         case .aid(.recommendationEnded(_, let outcome)): outcome.level
         case .aid(.assessed), .aid(.agreementSigned), .aid(.agreementRefused), .aid(.townUnsolved): .town
         case .aid(.tested), .aid(.analysed), .welfare: .district

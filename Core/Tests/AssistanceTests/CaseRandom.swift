@@ -114,6 +114,10 @@ extension CaseRandom {
                 .interviewSet(
                     of: act(open, story),
                     Interview(level: level, day: story.day, place: "", escort: words(), whyAlone: words())),
+                .recommendationMoved(
+                    of: act(open, story),
+                    RecommendationProgress(
+                        level: level, step: any(RecommendationStep.allCases), words: words())),
                 .assessed(judgement: words()), .tested(instrument: "", result: words()),
                 .agreementSigned(Signature(strokes: words(), paper: "", content: "")),
                 .agreementRefused(reason: words()), .townUnsolved(reason: words()),

@@ -31,6 +31,7 @@ let permitted: [Deed: Set<Role>] = {
         .handOver: [.villageWorker, .townClerk, .districtClerk, .supervisor],
         .breakGlass: all.subtracting([.welfareClerk]), .seeVacancies: all,
         .keepVacancies: all.subtracting([.supervisor]), .runMatch: [.districtClerk, .expert],
+        .sendMessages: [.townClerk, .districtClerk],
     ]
 }()
 

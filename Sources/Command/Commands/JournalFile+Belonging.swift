@@ -22,6 +22,7 @@ extension ActKind {
     private static let owners: [ActKind: Set<ActKind>] = [
         .sheetAccepted: [.surveyed],
         .interviewSet: [.recommended],
+        .recommendationMoved: [.recommended],
         .recommendationEnded: [.recommended],
         .planItemDone: [.planItemSet],
         .planItemMoved: [.planItemSet],

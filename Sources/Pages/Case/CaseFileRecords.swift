@@ -93,6 +93,8 @@ struct CaseFileRecords {
             switch later.event {
             case .aid(.interviewSet(let act, let interview)) where act == entry.id:
                 rows.append(("面试", interview.words))
+            case .aid(.recommendationMoved(let act, _)) where act == entry.id:
+                rows.append(("进展", "\(later.occurred.inDocuments) \(later.event.detail)"))
             case .aid(.recommendationEnded(let act, let outcome)) where act == entry.id:
                 rows += [
                     ("结果", "\(later.occurred.inDocuments) \(outcome.sentence)"), ("说明", outcome.words),

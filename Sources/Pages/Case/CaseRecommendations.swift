@@ -14,7 +14,8 @@ struct CaseRecommendations {
     var html: HTML {
         .toolbar(
             file.buttons(
-                [.tellVacancy, .recommend, .setInterview, .endRecommendation], tab: .recommendations))
+                [.tellVacancy, .recommend, .setInterview, .moveRecommendation, .endRecommendation],
+                tab: .recommendations))
             + counts + list
     }
 
@@ -44,7 +45,7 @@ struct CaseRecommendations {
         return DataTable(
             columns: [
                 Column("推荐日期", .fixed), Column("级别", .state), Column("岗位"), Column("单位确认"),
-                Column("面试"), Column("结果"), Column("面试后点评"),
+                Column("进展"), Column("面试"), Column("结果"), Column("面试后点评"),
             ],
             rows: care.recommendations.reversed().map(row), caption: "岗位推荐"
         ).html
@@ -56,7 +57,7 @@ struct CaseRecommendations {
             .text(live.on.inDocuments), .tag(Tag(level.short, level.tone)),
             .text(live.recommendation.vacancy.line),
             .text("\(live.recommendation.confirmed.inDocuments) \(live.recommendation.confirmedBy)"),
-            .text(live.interview.map(\.words) ?? ""), .html(outcome(live.outcome)),
+            .text(live.progressWords), .text(live.interview.map(\.words) ?? ""), .html(outcome(live.outcome)),
             .text(live.outcome?.comment ?? ""),
         ])
     }

@@ -14,15 +14,11 @@ extension Reading {
         if query.isRegular { condition += " AND regular = 1" }
         if !query.words.isEmpty {
             condition += " AND (name LIKE ? ESCAPE '!' OR code = ?)"
-            values += [.text(Self.containing(query.words)), .text(query.words)]
+            values += [.text(LikePattern.containing(query.words)), .text(query.words)]
         }
         let found: [Employer] = try states(
             .employer, where: condition + " ORDER BY id DESC LIMIT ?", values + [.integer(limit + 1)])
         return Slice(found, limit: limit) { Cursor($0.id.number) }
-    }
-
-    private static func containing(_ words: String) -> String {
-        "%" + words.map { ["%", "_", "!"].contains($0) ? "!\($0)" : String($0) }.joined() + "%"
     }
 
     public func employers(withCodes codes: [CreditCode]) throws -> [Employer] {

@@ -71,3 +71,11 @@ extension VacancyStanding {
         }
     }
 }
+
+/// What `LIKE ? ESCAPE '!'` takes.
+enum LikePattern {
+    /// Finds the words anywhere.
+    static func containing(_ words: String) -> String {
+        "%" + words.map { ["%", "_", "!"].contains($0) ? "!\($0)" : String($0) }.joined() + "%"
+    }
+}

@@ -22,7 +22,8 @@ public struct Refolding<Driver: Connection> {
     public func run(after steps: [Migration]) throws {
         let kinds = Set(steps.flatMap(\.refolds)).sorted()
         guard !kinds.isEmpty else { return }
-        var session = try WriteSession(connection)
+        let schema = try connection.number("SELECT max(number) FROM migration")
+        var session = try WriteSession(connection, schema: schema)
         for id in try cases(withActs: kinds) { try session.put(PreparedState(folded(id), keys: keys)) }
     }
 

@@ -203,6 +203,17 @@ CREATE TABLE once (
     token TEXT NOT NULL PRIMARY KEY, subject_kind TEXT NOT NULL, subject INTEGER NOT NULL,
     recorded INTEGER NOT NULL) STRICT;
 
+CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY, system TEXT NOT NULL, kind TEXT NOT NULL, case_id INTEGER NOT NULL, act INTEGER NOT NULL,
+    made INTEGER NOT NULL, state TEXT NOT NULL, file TEXT, account INTEGER, at INTEGER,
+    reason TEXT NOT NULL, corrects INTEGER, town INTEGER NOT NULL, village INTEGER NOT NULL) STRICT;
+
+CREATE INDEX outbox_act ON outbox (case_id, act);
+
+CREATE INDEX outbox_file ON outbox (file, id) WHERE file IS NOT NULL;
+
+CREATE INDEX outbox_state ON outbox (system, state, id, town, village);
+
 CREATE TABLE paper (
     case_id INTEGER NOT NULL, kind TEXT NOT NULL, act INTEGER NOT NULL, unit INTEGER NOT NULL,
     year INTEGER NOT NULL, number INTEGER NOT NULL, issued INTEGER NOT NULL, account INTEGER NOT NULL,
@@ -306,6 +317,26 @@ BEGIN SELECT RAISE(ABORT, 'print_run is append-only'); END;
 CREATE TABLE proposal (
     case_id INTEGER NOT NULL, place INTEGER NOT NULL, vacancy INTEGER NOT NULL, score INTEGER NOT NULL,
     PRIMARY KEY (case_id, place)) STRICT;
+CREATE TABLE recommendation (
+    case_id INTEGER NOT NULL, act INTEGER NOT NULL, phase TEXT NOT NULL, since INTEGER NOT NULL,
+    level TEXT NOT NULL, employer TEXT NOT NULL, vacancy INTEGER, interview_day INTEGER,
+    interviewed INTEGER NOT NULL, hired INTEGER NOT NULL, town INTEGER NOT NULL, village INTEGER NOT NULL,
+    PRIMARY KEY (case_id, act)) STRICT;
+
+CREATE INDEX recommendation_interview ON recommendation
+(interview_day, case_id, act, town, village) WHERE interview_day IS NOT NULL;
+
+CREATE INDEX recommendation_phase ON recommendation
+(phase, since, case_id, act, level, employer, town, village);
+
+CREATE INDEX recommendation_town ON recommendation
+(town, phase, since, case_id, act, level, employer);
+
+CREATE INDEX recommendation_vacancy ON recommendation (vacancy, interviewed, hired)
+WHERE vacancy IS NOT NULL;
+
+CREATE INDEX recommendation_village ON recommendation
+(village, phase, since, case_id, act, level, employer);
 
 CREATE TABLE round (
     id INTEGER PRIMARY KEY, village INTEGER NOT NULL, year INTEGER NOT NULL, version INTEGER NOT NULL,

@@ -65,11 +65,20 @@ struct StoredState {
             names.append("card")
         }
         if let terms = expected.person?.terms, try terms != storedTerms(connection) { names.append("terms") }
+        if case .assistanceCase = state, try recommendations(connection) != expected.recommendations {
+            names.append("recommendations")
+        }
         return names
     }
 
     private func open<State: Decodable>(_ keys: StoreKeys) throws -> State {
         try JSONBytes.read(keys.open(sealed[sealed.count - 1], table.sealedState, String(subject.number)))
+    }
+
+    private func recommendations(_ connection: some Connection) throws -> [[SQLValue]] {
+        try connection.all(
+            RecommendationSQL.read + " WHERE case_id = ? ORDER BY act", [.integer(subject.number)]
+        ) { row in (0..<RecommendationSQL.names.count).map { row.value($0) } }
     }
 
     private func card(_ keys: StoreKeys) throws -> PersonCard {

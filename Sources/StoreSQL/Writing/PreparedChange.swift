@@ -17,6 +17,7 @@ public struct PreparedChange: Sendable {
     let audit: [PreparedNote]
     let finishedDraft: String?
     let serials: [DrawnSerial]
+    let messages: [NewMessage]
 
     /// - Throws: ``StoreFailure/damaged(_:)`` when a value cannot be written down.
     public init(_ change: Change, keys: StoreKeys) throws {
@@ -30,6 +31,7 @@ public struct PreparedChange: Sendable {
         audit = change.audit.map { PreparedNote($0) }
         finishedDraft = change.finishedDraft
         serials = change.serials
+        messages = change.messages
     }
 
     /// What others refer to comes first: units, households, people, cases; of cases the ended ones, since a
@@ -68,6 +70,8 @@ struct PreparedAct: Sendable {
     let act: Int
     let values: [SQLValue]
     let digest: [UInt8]
+    /// The act that this one withdraws.
+    let withdraws: Int?
     /// The sheet and round that the act takes in.
     let sheet: (sheet: String, round: Int)?
 
@@ -86,6 +90,7 @@ struct PreparedAct: Sendable {
             SQLValue(flat.refersTo?.number), SQLValue(flat.withdraws?.number), .blob(payload),
         ]
         digest = RowDigest.digest(values)
+        withdraws = flat.withdraws?.number
         if case .person(.surveyed(let response)) = event {
             sheet = (response.sheet, response.round.number)
         } else {

@@ -18,6 +18,8 @@ struct PreparedState: Sendable {
     let unit: UnitID?
     var person: PersonTraits?
     var caseTraits: CaseTraits?
+    /// The rows of a case's recommendations, in the columns of ``RecommendationSQL/names`` from the act on.
+    var recommendations: [[SQLValue]] = []
 
     /// What a person's row brings along.
     struct PersonTraits: Sendable {
@@ -104,6 +106,7 @@ struct PreparedState: Sendable {
         caseTraits = CaseTraits(
             person: found.person.number, live: found.isLive, categories: categories,
             visitClass: found.visitClass?.rawValue)
+        recommendations = found.trackedRecommendations.map { RecommendationSQL.values(of: $0) }
     }
 
     private init(_ person: Person, keys: StoreKeys) throws {

@@ -69,6 +69,7 @@ extension WriteSession {
         if traits.live { try refuseSecondCase(state, of: traits.person) }
         let sort = try connection.first("SELECT sort FROM person WHERE id = ?", [person]) { $0.text(0) }
         try write(state, values + [.text(sort ?? "")])
+        try replace(recommendations: state)
         if traits.live {
             try connection.run(
                 "UPDATE person SET case_id = ?, categories = ?, visit_class = ? WHERE id = ?",

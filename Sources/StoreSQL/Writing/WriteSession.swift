@@ -16,9 +16,13 @@ public struct WriteSession<Driver: Connection> {
     /// What was written so far.
     public internal(set) var touched: Touched = []
 
+    /// The schema that the database has come to: below the newest only while it is brought up to date.
+    let schema: Int
+
     /// Begins within a transaction that has begun.
-    public init(_ connection: Driver) throws {
+    public init(_ connection: Driver, schema: Int = Migration.newest) throws {
         self.connection = connection
+        self.schema = schema
         journal = try ChainEnd.load("journal", connection)
         audit = try ChainEnd.load("audit", connection)
     }
@@ -53,8 +57,12 @@ public struct WriteSession<Driver: Connection> {
                 ])
         }
         for drawn in change.serials { try draw(drawn) }
-        for act in change.acts { try append(act) }
+        for act in change.acts {
+            try append(act)
+            if let gone = act.withdraws { try recall(gone, of: act.subject, in: change) }
+        }
         for state in change.states { try put(state) }
+        for message in change.messages { try send(message, at: change.recorded) }
         for list in change.duties { try replace(list) }
         for note in change.audit { try append(note) }
         if let draft = change.finishedDraft {

@@ -64,6 +64,8 @@ struct SiteMenu {
         Entry(title: "岗位信息", hint: "找岗位、核实、登记", address: "/vacancies", deed: .seeVacancies),
         Entry(title: "推荐建议", hint: "为援助对象匹配到的岗位", address: "/proposals", deed: .seeVacancies),
         Entry(title: "用人单位", hint: "走访、空岗报告", address: "/employers", deed: .keepVacancies),
+        Entry(title: "推荐跟踪", hint: "约面试、问结果、查在岗", address: "/recommendations", deed: .seePeople),
+        Entry(title: "本周面试", hint: "谁、何时、到哪里面试", address: "/interviews", deed: .seePeople),
         Entry(title: "供求信息", hint: "岗位和求职的分布", address: "/market", deed: .seeVacancies),
         Entry(title: "走访记录", hint: "查看、打印走访记录", address: "/visits", deed: .seePeople),
         Entry(
@@ -72,6 +74,7 @@ struct SiteMenu {
         Entry(title: "文书", hint: "批量打印、空白表", address: "/papers", deed: .seePeople),
         Entry(title: "统计台账", hint: "汇总、打印、上报", address: "/ledger", deed: .seeLedgers, isMain: true),
         Entry(title: "各类台账", hint: "服务、援助、回访、会议", address: "/ledgers", deed: .seeLedgers),
+        Entry(title: "数据上报", hint: "就业状态报其他系统", address: "/outbox", deed: .sendMessages),
         Entry(title: "督办", hint: "应办未办和超期", address: "/supervision", deed: .handOver),
         Entry(title: "四个一", hint: "出现、认定、帮扶、稳定", address: "/goal", deed: .seeFigures),
         Entry(title: "移交与请假", hint: "移交援助对象", address: "/handover", deed: .handOver),

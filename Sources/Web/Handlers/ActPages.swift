@@ -59,6 +59,8 @@ enum ActPages {
         switch fields["from"] {
         case "work": .work
         case "cases": "/cases"
+        case "recommendations": "/recommendations"
+        case "interviews": "/interviews"
         case .some, nil: leaf(fields, of: id)
         }
     }

@@ -61,6 +61,8 @@ public enum Deed: String, CaseIterable, Hashable, Sendable, Codable {
     case keepVacancies = "keep-vacancies"
     /// 批量匹配 for the whole district (14.w3).
     case runMatch = "run-match"
+    /// 数据上报: messages to the systems that are told of a change of status (10.w4).
+    case sendMessages = "send-messages"
 }
 
 extension Role {
@@ -86,7 +88,7 @@ extension Role {
                 .importSurvey, .receiveLedger,
                 .confirmHardship, .receiveRegistration, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
                 .recognise, .assistTown, .appointSpecialist, .convene, .registerWork, .retain, .train,
-                .handOver, .breakGlass,
+                .handOver, .breakGlass, .sendMessages,
             ]
         case .specialist:
             [
@@ -105,7 +107,7 @@ extension Role {
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .importRoll, .importSurvey, .openRounds,
                 .seeLedgers, .exportLedgers,
                 .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .runMatch,
-                .breakGlass,
+                .breakGlass, .sendMessages,
             ]
         case .welfareClerk:
             [

@@ -13,6 +13,8 @@ public enum AidEvent: Hashable, Sendable, Codable {
     case vacancyTold(level: Level, VacancyNote)
     case recommended(Recommendation)
     case interviewSet(of: ActID, Interview)
+    /// 推荐进展 between the letter and the outcome: answered, applied, interviewed.
+    case recommendationMoved(of: ActID, RecommendationProgress)
     case recommendationEnded(of: ActID, RecommendationOutcome)
     /// 评估职业能力 (08.w1).
     case assessed(judgement: String)
@@ -63,6 +65,7 @@ extension AidEvent {
         case .vacancyTold: .vacancyTold
         case .recommended: .recommended
         case .interviewSet: .interviewSet
+        case .recommendationMoved: .recommendationMoved
         case .recommendationEnded: .recommendationEnded
         case .assessed: .assessed
         case .tested: .occupationTested
@@ -80,6 +83,8 @@ extension AidEvent {
         case .recommended(let recommendation): [.level: recommendation.level.rawValue]
         case .interviewSet(_, let interview):
             [.level: interview.level.rawValue, .planned: interview.day.iso]
+        case .recommendationMoved(_, let progress):
+            [.level: progress.level.rawValue, .step: progress.step.rawValue]
         case .recommendationEnded(_, let outcome):
             [
                 .level: outcome.level.rawValue, .failure: outcome.isFailure ? "yes" : "no",
@@ -95,7 +100,8 @@ extension AidEvent {
     /// The act of the same journal that this one belongs to.
     var refersTo: ActID? {
         switch self {
-        case .interviewSet(let act, _), .recommendationEnded(let act, _): act
+        case .interviewSet(let act, _), .recommendationMoved(let act, _), .recommendationEnded(let act, _):
+            act
         case .ownerAssigned, .contacted, .guided, .wishTold, .vacancyTold, .recommended, .assessed, .tested,
             .agreementSigned, .agreementRefused, .townUnsolved, .analysed:
             nil
@@ -111,6 +117,7 @@ extension AidEvent {
         case .vacancyTold(let level, _), .wishTold(let level, _): level
         case .recommended(let recommendation): recommendation.level
         case .interviewSet(_, let interview): interview.level
+        case .recommendationMoved(_, let progress): progress.level
         case .recommendationEnded(_, let outcome): outcome.level
         case .assessed, .agreementSigned, .agreementRefused, .townUnsolved: .town
         case .tested, .analysed: .district

@@ -78,10 +78,12 @@ extension AssistanceCase {
         ended = nil
         let helped = care.hasHelp ? care.helped ?? care.since : nil
         let wish = care.wish
+        let past = care.roundsWithRecommendations
         care = Care(
             number: care.number + 1, holder: recognition.recognised == nil ? nil : level ?? .village)
         care.since = day
         care.helped = helped
         care.wish = wish
+        care.past = past
     }
 }

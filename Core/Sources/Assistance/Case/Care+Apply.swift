@@ -11,8 +11,13 @@ extension Care {
             recommendations.append(LiveRecommendation(act: act, on: day, recommendation: recommendation))
         case .interviewSet(let of, let interview):
             change(of) { $0.interview = interview }
+        case .recommendationMoved(let of, let progress):
+            change(of) { $0.take(progress.step, on: day) }
         case .recommendationEnded(let of, let outcome):
-            change(of) { $0.outcome = outcome }
+            change(of) {
+                $0.outcome = outcome
+                $0.ended = day
+            }
             if outcome.isFailure { kept = nil }
         case .agreementSigned, .agreementRefused: isAgreementSettled = true
         case .townUnsolved:
@@ -129,8 +134,8 @@ extension AidEvent {
         switch self {
         case .contacted(let contact): contact.wasReached
         case .guided, .vacancyTold, .recommended, .assessed, .tested: true
-        case .ownerAssigned, .wishTold, .interviewSet, .recommendationEnded, .agreementSigned,
-            .agreementRefused,
+        case .ownerAssigned, .wishTold, .interviewSet, .recommendationMoved, .recommendationEnded,
+            .agreementSigned, .agreementRefused,
             .townUnsolved, .analysed:
             false
         }

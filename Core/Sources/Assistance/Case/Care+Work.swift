@@ -14,7 +14,9 @@ extension Care {
             registeredOn = day
             job = registration.job
             followUp = nil
-        case .followedUp(let followUp): take(followUp, on: day)
+        case .followedUp(let followUp):
+            take(followUp, on: day)
+            changeHired { $0.check(followUp.judged, on: day) }
         case .jobLost:
             job = nil
             registered = nil
@@ -23,7 +25,15 @@ extension Care {
             followUp = nil
             concern = nil
             jobLost = day
+            changeHired { $0.left = day }
         case .fileTransferred, .employerVisited, .founderVisited: break
+        }
+    }
+
+    /// Those recommended into the present job.
+    private mutating func changeHired(_ body: (inout LiveRecommendation) -> Void) {
+        for place in recommendations.indices where recommendations[place].isInWork {
+            body(&recommendations[place])
         }
     }
 

@@ -22,6 +22,8 @@ public struct Care: Hashable, Sendable, Codable {
     public var wish: JobWish?
     public var plans: [LivePlan] = []
     public var recommendations: [LiveRecommendation] = []
+    /// What was recommended in the rounds before this one; `nil` where nothing was.
+    public var past: [PastRound]?
     /// 协议 signed or refused with the present specialist.
     public var isAgreementSettled = false
     /// The day on which the appointed specialist first reached the person (07.w2).
@@ -55,6 +57,12 @@ public struct Care: Hashable, Sendable, Codable {
         public var last: Day
     }
 
+    /// An earlier round, as far as vacancies go.
+    public struct PastRound: Hashable, Sendable, Codable {
+        public let number: Int
+        public let recommendations: [LiveRecommendation]
+    }
+
     /// A recommendation with what became of it.
     public struct LiveRecommendation: Hashable, Sendable, Codable {
         public let act: ActID
@@ -62,6 +70,28 @@ public struct Care: Hashable, Sendable, Codable {
         public let recommendation: Recommendation
         public var interview: Interview?
         public var outcome: RecommendationOutcome?
+        /// 本人答复: whether the person wants to go there, as last told.
+        public var reply: Reply?
+        /// 已应聘.
+        public var applied: Day?
+        /// The interview took place.
+        public var interviewed: Day?
+        /// The day of the outcome.
+        public var ended: Day?
+        /// 在岗核实: what the latest follow-up said of the job found so.
+        public var check: Check?
+        /// The day on which the job found so was lost.
+        public var left: Day?
+
+        public struct Reply: Hashable, Sendable, Codable {
+            public let isWilling: Bool
+            public let on: Day
+        }
+
+        public struct Check: Hashable, Sendable, Codable {
+            public let judged: Stability
+            public let on: Day
+        }
     }
 
     /// 公益性岗位安置 from its agreement.

@@ -67,7 +67,8 @@ extension AssistanceCase {
     /// The day of the act from which this one follows: it cannot lie before it.
     public func cause(of event: CaseEvent) -> Day? {
         switch event {
-        case .aid(.interviewSet(let act, _)), .aid(.recommendationEnded(let act, _)):
+        case .aid(.interviewSet(let act, _)), .aid(.recommendationMoved(let act, _)),
+            .aid(.recommendationEnded(let act, _)):
             care.recommendation(act).map(\.on)
         case .plan(.itemDone(let kind, _, _)), .plan(.itemMoved(let kind, _, _, _)),
             .plan(.itemSet(let kind, _)),

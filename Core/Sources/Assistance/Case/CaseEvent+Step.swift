@@ -26,7 +26,8 @@ extension AidEvent {
         case .ownerAssigned, .contacted:
             level.of(village: .aide, town: .specialist, district: .expert)
         case .guided: level.of(village: .entryGuidance, town: .guidance, district: .professionalGuidance)
-        case .wishTold, .vacancyTold, .recommended, .interviewSet, .recommendationEnded:
+        case .wishTold, .vacancyTold, .recommended, .interviewSet, .recommendationMoved,
+            .recommendationEnded:
             level.of(village: .villageVacancies, town: .townVacancies, district: .districtVacancies)
         case .assessed: .guidance
         case .tested: .professionalGuidance

@@ -28,6 +28,8 @@ public enum ActField: String, CaseIterable, Hashable, Sendable, Codable {
     case failure
     /// Whether it failed for the person's own reasons.
     case own
+    /// How far a recommendation came.
+    case step
     /// Whether an objection was upheld.
     case upheld
     /// What a review decided.
@@ -75,6 +77,7 @@ public enum ActField: String, CaseIterable, Hashable, Sendable, Codable {
         case .outcome: .codes(["upheld", "recognised", "anew"])
         case .plan: .codes(["entry", "personal", "professional"])
         case .form: .codes(["hired", "own-business", "flexible", "welfare"])
+        case .step: .codes(RecommendationStep.allCases.map(\.rawValue))
         case .planned, .until: .day
         case .rule, .period, .reason, .approved: .text
         }

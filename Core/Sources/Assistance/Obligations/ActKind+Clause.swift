@@ -37,7 +37,7 @@ extension ActKind {
         case .guided: "04.w3"
         case .vacancyTold: "05.r1"
         case .recommended: "05.w2"
-        case .interviewSet: "05.w3"
+        case .interviewSet, .recommendationMoved: "05.w3"
         case .recommendationEnded, .handedUp, .handUpDeclined, .handedBack: "05.w4"
         case .handUpReceived, .consulted: "06.w1"
         case .consultationHeld, .consultationNotNeeded: "06.r2"

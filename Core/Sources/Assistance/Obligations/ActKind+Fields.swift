@@ -14,6 +14,7 @@ extension ActKind {
         case .reviewDecided: [.outcome]
         case .recommended, .unitOpened, .handUpReceived: [.level]
         case .interviewSet: [.level, .planned]
+        case .recommendationMoved: [.level, .step]
         case .recommendationEnded: [.level, .failure, .own, .reason]
         case .handedUp, .handedBack, .handUpDeclined: [.level, .to, .reason]
         case .planAdopted, .planProgressed, .planEnded: [.plan]

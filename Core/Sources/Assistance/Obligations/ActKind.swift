@@ -56,6 +56,7 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable, Codable {
     case vacancyTold = "vacancy-told"
     case recommended
     case interviewSet = "interview-set"
+    case recommendationMoved = "recommendation-moved"
     case recommendationEnded = "recommendation-ended"
     case handedUp = "handed-up"
     case handUpDeclined = "hand-up-declined"

@@ -77,6 +77,9 @@ public struct PolicyPack: Sendable {
         VacancyNumbers(verifiedDays: procedure.verifiedDays, lowestPay: procedure.lowestPay)
     }
 
+    /// 变更就业状态的系统: the systems that are told when somebody found, registered or lost work (10.w4, 14.r3).
+    public var statusSystems: [String] { lists["status-systems"] ?? [] }
+
     /// What duties follow from: the deadlines that are owed now, and the calendar.
     public var terms: DutyTerms { DutyTerms(rules: owed, calendar: calendar) }
 }

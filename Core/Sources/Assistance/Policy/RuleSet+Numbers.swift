@@ -11,6 +11,14 @@ extension RuleSet {
         }.min()
     }
 
+    /// After how many days somebody asks what became of a recommendation (10.r1).
+    public var daysBeforeAsking: Int? {
+        guard case .once(let once) = rules.last(where: { $0.key == "interview.result" })?.timing,
+            case .days(let days) = once.notBefore
+        else { return nil }
+        return days
+    }
+
     /// How long a public notice stands (02.w3).
     var noticeDays: Int? {
         guard case .once(let once) = rules.last(where: { $0.key == "public.notice" })?.timing,

@@ -58,6 +58,11 @@ extension AssistanceCase {
                 .interviewSet(
                     of: openRecommendation,
                     Interview(level: level, day: day, place: text, escort: text, whyAlone: "")))
+        case .moveRecommendation:
+            .aid(
+                .recommendationMoved(
+                    of: openRecommendation,
+                    RecommendationProgress(level: level, step: .applied, words: text)))
         case .endRecommendation:
             .aid(
                 .recommendationEnded(

@@ -33,6 +33,7 @@ public enum ProcedureAct: String, CaseIterable, Hashable, Sendable {
     case tellVacancy = "tell-vacancy"
     case recommend
     case setInterview = "set-interview"
+    case moveRecommendation = "move-recommendation"
     case endRecommendation = "end-recommendation"
     case handUp = "hand-up"
     case keep, receive
@@ -86,7 +87,8 @@ extension ProcedureAct {
             2
         case .assign, .contact: level.of(village: 3, town: 7, district: 12)
         case .guide: level.of(village: 4, town: 8, district: 13)
-        case .noteWish, .tellVacancy, .recommend, .setInterview, .endRecommendation:
+        case .noteWish, .tellVacancy, .recommend, .setInterview, .moveRecommendation,
+            .endRecommendation:
             level.of(village: 5, town: 10, district: 14)
         case .handUp, .keep: level.of(village: 5, town: 10, district: 14)
         case .receive, .handBack: level.of(village: 3, town: 6, district: 11)

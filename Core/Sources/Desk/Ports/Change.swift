@@ -77,6 +77,8 @@ public struct Change: Sendable {
     public var audit: [AuditNote] = []
     /// Numbers that the acts give out, each written with them or not at all.
     public var serials: [DrawnSerial] = []
+    /// What other systems are to be told of the acts (10.w4).
+    public var messages: [NewMessage] = []
     /// A draft that the act completes, deleted with it.
     public var finishedDraft: String?
     /// The import that the acts belong to, if any.

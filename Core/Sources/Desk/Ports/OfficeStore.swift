@@ -69,4 +69,4 @@ public protocol OfficeStore: Sendable {
 
 /// Everything that a store must offer.
 public typealias Store = AttachmentStore & BulkStore & CaseStore & JournalStore & OfficeStore & PaperStore
-    & PeopleStore & ProposalStore & SurveyStore & VacancyStore & WorkStore
+    & OutboxStore & PeopleStore & ProposalStore & RecommendationStore & SurveyStore & VacancyStore & WorkStore

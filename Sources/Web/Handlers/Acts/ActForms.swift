@@ -43,6 +43,7 @@ enum ActForms {
         case .tellVacancy: RecommendationForms.tellVacancy
         case .recommend: RecommendationForms.recommend
         case .setInterview: RecommendationForms.setInterview
+        case .moveRecommendation: RecommendationForms.move
         case .endRecommendation: OutcomeForm.endRecommendation
         case .handUp: HandoverForms.handUp
         case .keep: HandoverForms.keep

@@ -71,6 +71,26 @@ enum RecommendationForms {
                         whyAlone: typed.form.text("whyAlone"))))
         })
 
+    static let move = ActForm.fields(
+        { desk, shown in
+            [
+                open(desk, shown),
+                shown.one(of: RecommendationStep.allCases, "step", "进展"),
+                shown.area("words", "情况说明", lines: 2, limit: 500, hint: "不愿意应聘的，写明本人说的理由"),
+            ]
+        },
+        read: { desk, typed in
+            let act = typed.need("of", "推荐的岗位", typed.form.number("of"))
+            let step = typed.term("step", "进展", RecommendationStep.self)
+            let words = typed.form.text("words")
+            if step == .unwilling, words.isEmpty { typed.fault("words", "请写明本人不愿意的理由。") }
+            guard let act, let step else { return nil }
+            return .aid(
+                .recommendationMoved(
+                    of: ActID(act), RecommendationProgress(level: desk.level, step: step, words: words)))
+        }
+    ).guided("已经知道结果的，直接登记推荐结果。本人不愿意去的，有没有正当理由由您在登记结果时判断。")
+
     /// Which of the recommendations without an outcome it is about.
     static func open(_ desk: ActDesk, _ shown: Shown) -> Field {
         let open = desk.found.care.openRecommendations
@@ -79,7 +99,9 @@ enum RecommendationForms {
             .radio(
                 open.map {
                     Choice(String($0.act.number), $0.recommendation.vacancy.line, hint: "\($0.on.iso)推荐")
-                }, chosen: shown.choice("of", or: open.first.map { String($0.act.number) })),
+                },
+                chosen: shown.choice(
+                    "of", or: desk.ask.query["of"] ?? open.first.map { String($0.act.number) })),
             isRequired: true, hint: open.isEmpty ? "没有等待结果的推荐。" : nil)
     }
 }

@@ -16,6 +16,7 @@ extension AssistanceCase {
                 ? .wordsMissing(.vacancyTold, what: .employer) : obstacleToRecommending(at: level)
         case .recommended(let recommendation): obstacle(to: recommendation, given: given)
         case .interviewSet(let act, let interview): obstacle(to: interview, of: act)
+        case .recommendationMoved(let act, let progress): obstacle(to: progress, of: act)
         case .recommendationEnded(let act, let outcome): obstacle(to: outcome, of: act)
         case .assessed(let judgement):
             judgement.isEmpty ? .wordsMissing(.assessed, what: .result) : obstacleToHelping(at: .town)

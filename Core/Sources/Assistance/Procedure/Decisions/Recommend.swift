@@ -31,4 +31,14 @@ extension AssistanceCase {
         let isSaid = !interview.escort.isEmpty || !interview.whyAlone.isEmpty
         return isSaid ? nil : .wordsMissing(.interviewSet, what: .escort)
     }
+
+    /// Of a recommendation without outcome; whoever does not want to go is asked why (L.04).
+    func obstacle(to progress: RecommendationProgress, of act: ActID) -> Obstacle? {
+        if let obstacle = obstacleToHelping(at: progress.level) { return obstacle }
+        guard let open = care.recommendation(act), open.outcome == nil else { return .noOpenRecommendation }
+        let level = open.recommendation.level
+        guard level == progress.level else { return .heldBy(level) }
+        let isSaid = progress.step != .unwilling || !progress.words.isEmpty
+        return isSaid ? nil : .wordsMissing(.recommendationMoved, what: .reason)
+    }
 }
