@@ -99,6 +99,8 @@ extension Deed: OfficeTerm {
         case .breakGlass: "紧急查看管辖范围外的档案"
         case .seeVacancies: "查看岗位信息"
         case .keepVacancies: "采集、核实岗位信息"
+        case .holdFairs: "举办招聘会"
+        case .inviteToFairs: "邀请援助对象参加招聘会"
         }
     }
 }

@@ -20,7 +20,7 @@ public struct Migration: Sendable {
     }
 
     /// All steps in order; a new one goes to the end.
-    public static let all = [registry, work, counts, rounds, papers, printing, vacancies, serials]
+    public static let all = [registry, work, counts, rounds, papers, printing, vacancies, serials, fairs]
 
     /// The first schema that a district may hold: every later step is tested as an upgrade from it.
     public static let baseline = 3

@@ -53,6 +53,7 @@ extension SubjectState {
         case .batch: 7
         case .employer: 8
         case .vacancy: 9
+        case .fair: 10
         }
     }
 }

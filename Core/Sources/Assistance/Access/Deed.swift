@@ -59,6 +59,9 @@ public enum Deed: String, CaseIterable, Hashable, Sendable, Codable {
     /// 岗位信息 and employers: to look at (05.w2), and to collect, verify and close (14.w2).
     case seeVacancies = "see-vacancies"
     case keepVacancies = "keep-vacancies"
+    /// 招聘会: to hold one with its stands and results, and to invite the people of one's own office (14.w3).
+    case holdFairs = "hold-fairs"
+    case inviteToFairs = "invite-to-fairs"
 }
 
 extension Role {
@@ -67,6 +70,7 @@ extension Role {
         switch self {
         case .villageWorker:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .editRoll, .importRoll, .survey,
                 .importSurvey, .submitLedger,
                 .confirmHardship, .visit, .escort, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
@@ -74,12 +78,14 @@ extension Role {
             ]
         case .aide:
             [
+                .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .survey, .confirmHardship, .visit,
                 .escort, .seeLedgers, .seeFigures,
                 .seePolicy, .assistVillage, .followUp, .breakGlass,
             ]
         case .townClerk:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .editRoll, .importRoll, .survey,
                 .importSurvey, .receiveLedger,
                 .confirmHardship, .receiveRegistration, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
@@ -88,18 +94,21 @@ extension Role {
             ]
         case .specialist:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .seeLedgers, .seeFigures, .seePolicy,
                 .assistTown, .retain, .train,
                 .breakGlass,
             ]
         case .expert:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .seeLedgers, .seeFigures, .seePolicy,
                 .assistDistrict, .train,
                 .breakGlass,
             ]
         case .districtClerk:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .importRoll, .importSurvey, .openRounds,
                 .seeLedgers, .exportLedgers,
                 .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .breakGlass,

@@ -68,5 +68,5 @@ public protocol OfficeStore: Sendable {
 }
 
 /// Everything that a store must offer.
-public typealias Store = AttachmentStore & BulkStore & CaseStore & JournalStore & OfficeStore & PaperStore
-    & PeopleStore & SurveyStore & VacancyStore & WorkStore
+public typealias Store = AttachmentStore & BulkStore & CaseStore & FairStore & JournalStore & OfficeStore
+    & PaperStore & PeopleStore & SurveyStore & VacancyStore & WorkStore
