@@ -59,7 +59,8 @@ extension FairPosting {
         let facts = fair.facts
         func time(_ minutes: Int) -> String { "\(facts.day.iso)T\(FairHours.iso(minutes)):00+08:00" }
         self.init(
-            name: facts.title, startDate: time(facts.hours.opens), endDate: time(min(facts.hours.closes, 1439)),
+            name: facts.title, startDate: time(facts.hours.opens),
+            endDate: time(min(facts.hours.closes, 1439)),
             eventStatus: fair.cancelledOn == nil
                 ? "https://schema.org/EventScheduled" : "https://schema.org/EventCancelled",
             location: Place(name: facts.place, address: "\(district)\(facts.place)"),

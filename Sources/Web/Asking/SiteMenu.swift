@@ -63,6 +63,7 @@ struct SiteMenu {
         Entry(title: "援助对象", hint: "正在帮扶的人", address: "/cases", deed: .seePeople, isMain: true),
         Entry(title: "岗位信息", hint: "找岗位、核实、登记", address: "/vacancies", deed: .seeVacancies),
         Entry(title: "用人单位", hint: "走访、空岗报告", address: "/employers", deed: .keepVacancies),
+        Entry(title: "招聘会", hint: "筹备、邀请、签到、结果", address: "/fairs", deed: .seeVacancies),
         Entry(title: "供求信息", hint: "岗位和求职的分布", address: "/market", deed: .seeVacancies),
         Entry(title: "走访记录", hint: "查看、打印走访记录", address: "/visits", deed: .seePeople),
         Entry(

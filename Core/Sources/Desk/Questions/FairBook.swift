@@ -131,6 +131,15 @@ extension Office {
         return (try await store.history(of: .fair(id)).reversed(), try await names())
     }
 
+    /// Keeps in the audit that papers with names went out.
+    ///
+    /// - Throws: ``StoreFailure``.
+    public func notePrinting(_ words: String, of id: FairID, by actor: Actor) async throws {
+        try await store.note([
+            AuditNote(at: now, by: actor.account, action: .printed, subject: .fair(id), detail: words)
+        ])
+    }
+
     /// Those invited whom the actor may see, in the order of inviting.
     ///
     /// - Parameter only: narrows to those who came, did not come, or are to be told.

@@ -89,6 +89,18 @@ extension Office {
             allowed.sorted { (-$0.fit.score, $0.place) < (-$1.fit.score, $1.place) }.prefix(Self.most))
     }
 
+    /// The vacancies of a fair that suit one person, the best first.
+    func matches(
+        at fair: Fair, for person: Person, in found: AssistanceCase
+    ) async throws -> [FairProposal.Match] {
+        let offers = try await stands(of: fair).flatMap { line in line.offered.map { (line, $0) } }
+        return best(of: offers.map(\.1), for: LedgerRow(assistanceCase: found, person: person)).map { best in
+            let (line, vacancy) = offers[best.place]
+            return FairProposal.Match(
+                vacancy: vacancy, employer: line.employer.facts.name, stand: line.stand.number, fit: best.fit)
+        }
+    }
+
     /// Those who are helped and have no work, page by page.
     private func eachSeeker(in scope: Scope, _ body: (LedgerRow) -> Void) async throws {
         let stages: Set<CaseStage> = [.listed, .village, .townIntake, .town, .districtIntake, .district]
