@@ -31,6 +31,8 @@ let permitted: [Deed: Set<Role>] = {
         .handOver: [.villageWorker, .townClerk, .districtClerk, .supervisor],
         .breakGlass: all.subtracting([.welfareClerk]), .seeVacancies: all,
         .keepVacancies: all.subtracting([.supervisor]),
+        .holdFairs: [.villageWorker, .townClerk, .specialist, .expert, .districtClerk],
+        .inviteToFairs: [.villageWorker, .aide, .townClerk, .specialist, .expert, .districtClerk],
     ]
 }()
 

@@ -105,12 +105,15 @@ struct DistrictFairs {
         return id
     }
 
-    /// Invites the first that the matching proposes and whom somebody helped by then.
+    /// Invites the first that the matching proposes and that were listed by then.
     private func invite(_ most: Int, to id: FairID, on day: Day, by actor: Actor) async throws -> [CaseID] {
         let office = office(on: day)
-        let found = try await office.fairProposals(for: id, limit: 400, by: actor).rows.filter {
-            $0.found.care.since.map { $0 <= day } ?? false
-        }.prefix(most)
+        var found: [FairProposal] = []
+        for proposal in try await office.fairProposals(for: id, limit: 400, by: actor).rows
+        where found.count < most {
+            let first = try await store.history(of: .assistanceCase(proposal.found.id)).first
+            if let first, first.occurred <= day { found.append(proposal) }
+        }
         let chosen = found.map {
             FairInvitation(caseID: $0.found.id, vacancies: $0.matches.map(\.vacancy.id))
         }
