@@ -67,6 +67,21 @@ public struct Tokens: Sendable {
         return RandomText.urlSafe(Array(Keyed.hash(message, key: key).prefix(16)))
     }
 
+    /// What stands on the invitation to a job fair, short enough to be typed at the entrance: 40 bits that only the
+    /// holder of the token key can make, like `K7QM2WXP`.
+    ///
+    /// It opens nothing but a sign-in on one day, which shows no name; the pace of public pages keeps anybody from
+    /// trying codes one after another.
+    public func guestCode(fair number: Int, case guest: Int) -> String {
+        var message = Array("fair".utf8)
+        Framing.append(String(number), to: &message)
+        Framing.append(String(guest), to: &message)
+        let letters = Array("ABCDEFGHJKLMNPQRSTUVWXYZ23456789".utf8)
+        return String(
+            decoding: Keyed.hash(message, key: key).prefix(8).map { letters[Int($0) % letters.count] },
+            as: UTF8.self)
+    }
+
     private func stamp(session: String, purpose: String) -> [UInt8] {
         var message = Array("csrf".utf8)
         Framing.append(session, to: &message)

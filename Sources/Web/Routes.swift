@@ -57,6 +57,7 @@ struct Routes: Sendable {
         RecommendationPages.routes,
         InterviewPages.routes,
         OutboxPages.routes,
+        FairPages.routes,
         RollPages.routes,
         SurveyPages.routes,
         RoundPages.routes,
@@ -90,6 +91,7 @@ struct Routes: Sendable {
         }
         var taken = OpenPages(site: site).add(to: router)
         taken.merge(BoardPages(site: site).add(to: router)) { $0.union($1) }
+        taken.merge(PublicFairPages(site: site).add(to: router)) { $0.union($1) }
         let dispatch = Dispatch(site: site)
         for entry in Self.signedIn {
             taken[entry.address, default: []].insert(entry.method)

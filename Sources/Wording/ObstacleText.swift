@@ -81,6 +81,7 @@ extension Obstacle {
         case .vacancySeatsTaken(let count): "已有\(count)人录用，招聘人数不能少于\(count)。"
         case .creditCodeMissing: "没有统一社会信用代码的，请写明原因，如“家庭雇主”。"
         case .creditCodeTaken: "这个单位已经登记过（统一社会信用代码或名称相同），请直接使用已有的登记。"
+        case .fair(let obstacle): obstacle.sentence
         case .employerMerged: "这条登记已并入另一条，请使用合并后的单位。"
         case .sameEmployer: "不能与自己合并，请选另一个单位。"
         case .repeated: "这一天已有内容完全相同的记录，没有重复保存。"

@@ -86,7 +86,7 @@ extension SubjectKind {
         switch self {
         case .person, .unit, .account: "个"
         case .household: ""
-        case .round, .batch, .employer, .vacancy: "个"
+        case .round, .batch, .employer, .vacancy, .fair: "个"
         case .policy: "项"
         case .assistanceCase: "份"
         }

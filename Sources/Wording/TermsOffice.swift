@@ -101,6 +101,8 @@ extension Deed: OfficeTerm {
         case .keepVacancies: "采集、核实岗位信息"
         case .runMatch: "全区批量匹配"
         case .sendMessages: "数据上报"
+        case .holdFairs: "举办招聘会"
+        case .inviteToFairs: "邀请援助对象参加招聘会"
         }
     }
 }

@@ -110,6 +110,7 @@ extension SubjectKind: OfficeTerm {
         case .assistanceCase: "援助档案"
         case .employer: "用人单位"
         case .vacancy: "岗位"
+        case .fair: "招聘会"
         }
     }
 }

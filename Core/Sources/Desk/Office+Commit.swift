@@ -103,7 +103,7 @@ extension Office {
         case .unit(let id): return DutyFrame(unit: id, person: nil, hardness: 0)
         case .policy:
             return tree.district.map { DutyFrame(unit: $0.id, person: nil, hardness: 0) }
-        case .household, .account, .batch, .employer, .vacancy: return nil
+        case .household, .account, .batch, .employer, .vacancy, .fair: return nil
         }
     }
 }

@@ -60,7 +60,7 @@ extension MemoryState {
                     continue
                 }
                 throw .conflict(.round(known.id))
-            case .person, .household, .unit, .account, .batch, .employer, .vacancy: continue
+            case .person, .household, .unit, .account, .batch, .employer, .vacancy, .fair: continue
             }
         }
     }
@@ -117,6 +117,7 @@ extension MemoryState {
         case .batch(let batch): batches[batch.id] = batch
         case .employer(let employer): employers[employer.id] = employer
         case .vacancy(let vacancy): vacancies[vacancy.id] = vacancy
+        case .fair(let fair): fairs[fair.id] = fair
         }
     }
 

@@ -24,6 +24,7 @@ struct MemoryState: Sendable {
     var batches: [BatchID: ImportBatch] = [:]
     var employers: [EmployerID: Employer] = [:]
     var vacancies: [VacancyID: Vacancy] = [:]
+    var fairs: [FairID: Fair] = [:]
 
     var duties: [Subject: DutyList] = [:]
     var sheets: [String: SheetPlace] = [:]

@@ -122,7 +122,7 @@ extension HistoryEntry {
     fileprivate var mayBearDuties: Bool {
         switch event {
         case .person(.surveyed), .person(.excused), .person(.declared), .person(.declarationWithdrawn): true
-        case .person, .household, .account, .batch: false
+        case .person, .household, .account, .batch, .fair: false
         case .unit, .round, .assistanceCase, .policy, .employer, .vacancy: true
         }
     }

@@ -32,6 +32,8 @@ let permitted: [Deed: Set<Role>] = {
         .breakGlass: all.subtracting([.welfareClerk]), .seeVacancies: all,
         .keepVacancies: all.subtracting([.supervisor]), .runMatch: [.districtClerk, .expert],
         .sendMessages: [.townClerk, .districtClerk],
+        .holdFairs: [.villageWorker, .townClerk, .specialist, .expert, .districtClerk],
+        .inviteToFairs: [.villageWorker, .aide, .townClerk, .specialist, .expert, .districtClerk],
     ]
 }()
 

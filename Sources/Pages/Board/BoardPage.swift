@@ -74,7 +74,9 @@ public struct BoardPage: Page {
                 class: "hint",
                 .text("共\(count.posts)个岗位，还招\(count.places)人，都向单位核实过。不收任何费用。")), list,
             .pager(previous: first, next: next),
-            .toolbar(.buttonLink("打印招聘启事", to: notice), .buttonLink("订阅更新", to: "/public/jobs.atom")))
+            .toolbar(
+                .buttonLink("近期招聘会", to: "/public/fairs"), .buttonLink("打印招聘启事", to: notice),
+                .buttonLink("订阅更新", to: "/public/jobs.atom")))
     }
 
     private var list: HTML {

@@ -25,6 +25,7 @@ struct PersonHistory {
         case .assistanceCase(let event): .text(event.detail)
         case .employer(let event): .text(event.detail)
         case .vacancy(let event): .text(event.detail)
+        case .fair(let event): .text(event.detail)
         case .household, .unit, .round, .account, .batch, .policy: .empty
         }
     }

@@ -30,6 +30,7 @@ public struct OpeningsPage: Page {
         .section(
             .heading(
                 title, .when(mayRecommend, .buttonLink("记录求职意向", to: .act(.noteWish, in: id))),
+                .buttonLink("招聘会", to: .assistanceCase(id, "fairs")),
                 .buttonLink("援助情况", to: .assistanceCase(id))),
             .facts([
                 Fact("求职意向", openings.found.care.wish?.line ?? "还没有记录，先按没有要求查找"),

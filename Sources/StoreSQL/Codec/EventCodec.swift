@@ -19,6 +19,7 @@ public enum EventCodec {
         case .policy(let event): try JSONBytes.write(event)
         case .employer(let event): try JSONBytes.write(event)
         case .vacancy(let event): try JSONBytes.write(event)
+        case .fair(let event): try JSONBytes.write(event)
         }
     }
 
@@ -40,6 +41,7 @@ public enum EventCodec {
         case .policy: return .policy(try JSONBytes.read(bytes))
         case .employer: return .employer(try JSONBytes.read(bytes))
         case .vacancy: return .vacancy(try JSONBytes.read(bytes))
+        case .fair: return .fair(try JSONBytes.read(bytes))
         }
     }
 }

@@ -21,7 +21,8 @@ public struct Migration: Sendable {
 
     /// All steps in order; a new one goes to the end.
     public static let all = [
-        registry, work, counts, rounds, papers, printing, vacancies, serials, proposals, recommendations,
+        registry, work, counts, rounds, papers, printing, vacancies, serials, proposals, fairs,
+        recommendations,
     ]
 
     /// The first schema that a district may hold: every later step is tested as an upgrade from it.

@@ -130,6 +130,12 @@ CREATE INDEX employer_code ON employer (code, id) WHERE live = 1;
 
 CREATE INDEX employer_name ON employer (name, id) WHERE live = 1;
 
+CREATE TABLE fair (
+    id INTEGER PRIMARY KEY, day INTEGER NOT NULL, announced INTEGER NOT NULL, version INTEGER NOT NULL,
+    town INTEGER NOT NULL, village INTEGER NOT NULL, state BLOB NOT NULL) STRICT;
+
+CREATE INDEX fair_day ON fair (day, id, announced, town, village);
+
 CREATE TABLE household (
     id INTEGER PRIMARY KEY, village INTEGER NOT NULL, number TEXT NOT NULL, dissolved INTEGER NOT NULL,
     version INTEGER NOT NULL, state BLOB NOT NULL) STRICT;

@@ -47,6 +47,7 @@ struct StoredState {
         case .batch(let batch): try open(keys) == batch
         case .employer(let employer): try open(keys) == employer
         case .vacancy(let vacancy): try open(keys) == vacancy
+        case .fair(let fair): try open(keys) == fair
         }
     }
 

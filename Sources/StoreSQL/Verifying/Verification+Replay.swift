@@ -103,6 +103,9 @@ extension Verification {
         case .vacancy(let id):
             Vacancy(replaying: entries.of { if case .vacancy(let event) = $0 { event } else { nil } }, id: id)
                 .map(SubjectState.vacancy)
+        case .fair(let id):
+            Fair(replaying: entries.of { if case .fair(let event) = $0 { event } else { nil } }, id: id)
+                .map(SubjectState.fair)
         case .policy: nil
         }
     }

@@ -55,6 +55,7 @@ extension SubjectState {
         case .batch: 7
         case .employer: 8
         case .vacancy: 9
+        case .fair: 10
         }
     }
 }

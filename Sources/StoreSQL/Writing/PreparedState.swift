@@ -79,6 +79,13 @@ struct PreparedState: Sendable {
             try self.init(
                 .vacancy(vacancy.id), .vacancy, vacancy, keys: keys, plain: Self.columns(of: vacancy),
                 unit: vacancy.unit)
+        case .fair(let fair):
+            try self.init(
+                .fair(fair.id), .fair, fair, keys: keys,
+                plain: [
+                    .integer(fair.facts.day.number), SQLValue(fair.announcedOn != nil),
+                    .integer(fair.version),
+                ], unit: fair.unit)
         }
     }
 

@@ -8,7 +8,7 @@ enum StateTable: String, CaseIterable, Sendable {
     case unit, household, person, round, account
     case assistanceCase = "assistance_case"
     case batch = "import_batch"
-    case employer, vacancy
+    case employer, vacancy, fair
 
     init?(_ kind: SubjectKind) {
         switch kind {
@@ -21,6 +21,7 @@ enum StateTable: String, CaseIterable, Sendable {
         case .assistanceCase: self = .assistanceCase
         case .employer: self = .employer
         case .vacancy: self = .vacancy
+        case .fair: self = .fair
         case .policy: return nil
         }
     }
@@ -36,6 +37,7 @@ enum StateTable: String, CaseIterable, Sendable {
         case .batch: .batch
         case .employer: .employer
         case .vacancy: .vacancy
+        case .fair: .fair
         }
     }
 
@@ -47,7 +49,7 @@ enum StateTable: String, CaseIterable, Sendable {
         case .round: .rounds
         case .account: .accounts
         case .assistanceCase: .cases
-        case .household, .batch, .employer, .vacancy: []
+        case .household, .batch, .employer, .vacancy, .fair: []
         }
     }
 
@@ -65,6 +67,7 @@ enum StateTable: String, CaseIterable, Sendable {
                 "id", "employer", "closed", "seats", "valid_through", "verified_on", "level", "occupation",
                 "education", "shift", "pay_through", "place", "version",
             ]
+        case .fair: ["id", "day", "announced", "version"]
         case .assistanceCase:
             [
                 "id", "person", "live", "categories", "visit_class", "version", "stage", "goal", "counted",
@@ -84,7 +87,7 @@ enum StateTable: String, CaseIterable, Sendable {
     var placedNames: [String] {
         switch self {
         case .unit, .household, .round, .account: []
-        case .person, .batch, .employer, .vacancy: ["town", "village"]
+        case .person, .batch, .employer, .vacancy, .fair: ["town", "village"]
         case .assistanceCase: ["town", "village", "sort"]
         }
     }

@@ -20,7 +20,7 @@ extension WriteSession {
         case .round:
             try refuseSecondRound(state)
             try write(state, values)
-        case .household, .account, .batch, .employer, .vacancy: try write(state, values)
+        case .household, .account, .batch, .employer, .vacancy, .fair: try write(state, values)
         }
     }
 

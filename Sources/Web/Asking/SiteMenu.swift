@@ -66,6 +66,7 @@ struct SiteMenu {
         Entry(title: "用人单位", hint: "走访、空岗报告", address: "/employers", deed: .keepVacancies),
         Entry(title: "推荐跟踪", hint: "约面试、问结果、查在岗", address: "/recommendations", deed: .seePeople),
         Entry(title: "本周面试", hint: "谁、何时、到哪里面试", address: "/interviews", deed: .seePeople),
+        Entry(title: "招聘会", hint: "筹备、邀请、签到、结果", address: "/fairs", deed: .seeVacancies),
         Entry(title: "供求信息", hint: "岗位和求职的分布", address: "/market", deed: .seeVacancies),
         Entry(title: "走访记录", hint: "查看、打印走访记录", address: "/visits", deed: .seePeople),
         Entry(

@@ -63,6 +63,9 @@ public enum Deed: String, CaseIterable, Hashable, Sendable, Codable {
     case runMatch = "run-match"
     /// 数据上报: messages to the systems that are told of a change of status (10.w4).
     case sendMessages = "send-messages"
+    /// 招聘会: to hold one with its stands and results, and to invite the people of one's own office (14.w3).
+    case holdFairs = "hold-fairs"
+    case inviteToFairs = "invite-to-fairs"
 }
 
 extension Role {
@@ -71,6 +74,7 @@ extension Role {
         switch self {
         case .villageWorker:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .editRoll, .importRoll, .survey,
                 .importSurvey, .submitLedger,
                 .confirmHardship, .visit, .escort, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
@@ -78,12 +82,14 @@ extension Role {
             ]
         case .aide:
             [
+                .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .survey, .confirmHardship, .visit,
                 .escort, .seeLedgers, .seeFigures,
                 .seePolicy, .assistVillage, .followUp, .breakGlass,
             ]
         case .townClerk:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .editRoll, .importRoll, .survey,
                 .importSurvey, .receiveLedger,
                 .confirmHardship, .receiveRegistration, .seeLedgers, .exportLedgers, .seeFigures, .seePolicy,
@@ -92,18 +98,21 @@ extension Role {
             ]
         case .specialist:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .seeLedgers, .seeFigures, .seePolicy,
                 .assistTown, .retain, .train,
                 .breakGlass,
             ]
         case .expert:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .seeLedgers, .seeFigures, .seePolicy,
                 .assistDistrict, .train,
                 .runMatch, .breakGlass,
             ]
         case .districtClerk:
             [
+                .holdFairs, .inviteToFairs,
                 .seePeople, .seeVacancies, .keepVacancies, .unmask, .importRoll, .importSurvey, .openRounds,
                 .seeLedgers, .exportLedgers,
                 .seeFigures, .seePolicy, .assistDistrict, .appointExpert, .convene, .handOver, .runMatch,

@@ -84,6 +84,9 @@ extension ActKind {
         case .vacancyVerified: "05.w2"
         case .vacancyCorrected, .vacancyClosed, .vacancyReopened: "05.r2"
         case .vacancySeated: "05.w2"
+        case .fairPlanned, .fairCorrected, .fairStandSet, .fairAnnounced, .fairCancelled, .fairInvited,
+            .fairAttended, .fairReported, .fairClosed:
+            "14.w3"
         }
     }
 

@@ -50,7 +50,8 @@ extension ActKind {
             .unitRenamed, .unitRestored, .ledgerReceived, .ledgerReturned, .accountChanged, .fileImported,
             .importUndone, .policyChanged, .employerRegistered, .employerCorrected, .employerCalled,
             .vacanciesReported, .employerMerged, .vacancyPosted, .vacancyCorrected, .vacancyVerified,
-            .vacancySeated, .vacancyClosed, .vacancyReopened:
+            .vacancySeated, .vacancyClosed, .vacancyReopened, .fairPlanned, .fairCorrected, .fairStandSet,
+            .fairAnnounced, .fairCancelled, .fairInvited, .fairAttended, .fairReported, .fairClosed:
             []
         }
     }

@@ -148,6 +148,16 @@ public enum ActKind: String, CaseIterable, Hashable, Sendable, Codable {
     case vacancySeated = "vacancy-seated"
     case vacancyClosed = "vacancy-closed"
     case vacancyReopened = "vacancy-reopened"
+    // Job fairs.
+    case fairPlanned = "fair-planned"
+    case fairCorrected = "fair-corrected"
+    case fairStandSet = "fair-stand-set"
+    case fairAnnounced = "fair-announced"
+    case fairCancelled = "fair-cancelled"
+    case fairInvited = "fair-invited"
+    case fairAttended = "fair-attended"
+    case fairReported = "fair-reported"
+    case fairClosed = "fair-closed"
     // Any step.
     case unitOpened = "unit-opened"
     case unitClosed = "unit-closed"

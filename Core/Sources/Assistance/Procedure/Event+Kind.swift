@@ -211,6 +211,23 @@ extension VacancyEvent {
     }
 }
 
+extension FairEvent {
+    /// The kind of act, as the journal names it.
+    public var kind: ActKind {
+        switch self {
+        case .planned: .fairPlanned
+        case .corrected: .fairCorrected
+        case .standSet, .standRemoved, .employerMerged: .fairStandSet
+        case .announced: .fairAnnounced
+        case .cancelled: .fairCancelled
+        case .invited, .invitationWithdrawn, .told: .fairInvited
+        case .signedIn, .signInWithdrawn, .walkInsCounted: .fairAttended
+        case .standReported, .resultNoted: .fairReported
+        case .closed, .reopened: .fairClosed
+        }
+    }
+}
+
 extension PolicyEvent {
     /// The kind of act, as the journal names it.
     public var kind: ActKind { .policyChanged }

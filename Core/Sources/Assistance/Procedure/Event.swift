@@ -15,6 +15,7 @@ public enum Event: Hashable, Sendable {
     case policy(PolicyEvent)
     case employer(EmployerEvent)
     case vacancy(VacancyEvent)
+    case fair(FairEvent)
 
     /// The shape in which events are written now.
     public static let schema = 1
@@ -52,6 +53,7 @@ extension Event {
         case .policy(let event): event.kind
         case .employer(let event): event.kind
         case .vacancy(let event): event.kind
+        case .fair(let event): event.kind
         }
     }
 
@@ -62,7 +64,7 @@ extension Event {
         case .round(let event): event.fields
         case .assistanceCase(let event): event.fields
         case .unit(let event): event.fields
-        case .household, .account, .batch, .policy, .employer, .vacancy: [:]
+        case .household, .account, .batch, .policy, .employer, .vacancy, .fair: [:]
         }
     }
 
@@ -70,7 +72,8 @@ extension Event {
     public var refersTo: ActID? {
         switch self {
         case .assistanceCase(let event): event.refersTo
-        case .person, .household, .unit, .round, .account, .batch, .policy, .employer, .vacancy: nil
+        case .person, .household, .unit, .round, .account, .batch, .policy, .employer, .vacancy, .fair:
+            nil
         }
     }
 
@@ -79,7 +82,7 @@ extension Event {
         switch self {
         case .assistanceCase(.withdrawn(let act, _)), .person(.sheetWithdrawn(let act, _, _, _)): act
         case .person, .household, .unit, .round, .assistanceCase, .account, .batch, .policy, .employer,
-            .vacancy:
+            .vacancy, .fair:
             nil
         }
     }

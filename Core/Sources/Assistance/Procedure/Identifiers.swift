@@ -72,6 +72,12 @@ public struct EmployerID: Identifier {
     public init(_ number: Int) { self.number = number }
 }
 
+/// 招聘会.
+public struct FairID: Identifier {
+    public let number: Int
+    public init(_ number: Int) { self.number = number }
+}
+
 /// 岗位.
 public struct VacancyID: Identifier {
     public let number: Int

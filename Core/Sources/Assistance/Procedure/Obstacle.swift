@@ -89,6 +89,8 @@ public enum Obstacle: Hashable, Sendable {
     case creditCodeMissing
     case creditCodeTaken(EmployerID)
     case employerMerged(into: EmployerID)
+    /// An act on a job fair (14.w3).
+    case fair(FairObstacle)
     case sameEmployer
     /// The same record already stands under that day.
     case repeated
@@ -152,6 +154,7 @@ extension Obstacle {
             .creditCodeMissing:
             "05.r2"
         case .creditCodeTaken, .employerMerged, .sameEmployer: "14.w2"
+        case .fair: "14.w3"
         case .wordsMissing(let kind, let what): Self.clause(kind, what)
         }
     }

@@ -11,13 +11,14 @@ public enum Subject: Hashable, Sendable {
     case batch(BatchID)
     case employer(EmployerID)
     case vacancy(VacancyID)
+    case fair(FairID)
     /// The district's settings: packs adopted, calendars loaded.
     case policy
 }
 
 /// The kinds of subject. Raw values are the storage format: never reuse or rename one.
 public enum SubjectKind: String, CaseIterable, Hashable, Sendable, Codable {
-    case person, household, unit, round, account, batch, policy, employer, vacancy
+    case person, household, unit, round, account, batch, policy, employer, vacancy, fair
     case assistanceCase = "case"
 }
 
@@ -34,6 +35,7 @@ extension Subject {
         case .batch: .batch
         case .employer: .employer
         case .vacancy: .vacancy
+        case .fair: .fair
         case .policy: .policy
         }
     }
@@ -50,6 +52,7 @@ extension Subject {
         case .batch(let id): id.number
         case .employer(let id): id.number
         case .vacancy(let id): id.number
+        case .fair(let id): id.number
         case .policy: 1
         }
     }
@@ -66,6 +69,7 @@ extension Subject {
         case .batch: self = .batch(BatchID(number))
         case .employer: self = .employer(EmployerID(number))
         case .vacancy: self = .vacancy(VacancyID(number))
+        case .fair: self = .fair(FairID(number))
         case .policy: self = .policy
         }
     }

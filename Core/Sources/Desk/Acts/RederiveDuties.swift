@@ -86,7 +86,7 @@ extension Subject {
     /// Nothing is owed by employers and vacancies, of which there may be many.
     fileprivate var mayBearDuties: Bool {
         switch self {
-        case .employer, .vacancy: false
+        case .employer, .vacancy, .fair: false
         case .person, .household, .unit, .round, .assistanceCase, .account, .batch, .policy: true
         }
     }

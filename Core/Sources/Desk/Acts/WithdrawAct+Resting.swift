@@ -90,7 +90,7 @@ extension Obstacle {
             .alreadyAway, .repeated, .builtOn, .wordsMissing, .noticeLeavesOut, .vacancyStale, .vacancyFilled,
             .limitsFail,
             .vacancyExpired, .vacancyClosed, .vacancySeatsTaken, .creditCodeMissing, .creditCodeTaken,
-            .employerMerged, .sameEmployer:
+            .employerMerged, .sameEmployer, .fair:
             false
         }
     }

@@ -50,7 +50,7 @@ struct UndoneChanges: Sequence, Sendable {
             case .unit(let id): undo(id, entries, &change)
             case .employer(let id): undo(id, entries, &change)
             case .vacancy(let id): undo(id, entries, &change)
-            case .round, .assistanceCase, .account, .batch, .policy: continue
+            case .round, .assistanceCase, .account, .batch, .policy, .fair: continue
             }
         }
         return change

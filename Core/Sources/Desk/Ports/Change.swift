@@ -37,6 +37,7 @@ public enum SubjectState: Hashable, Sendable {
     case batch(ImportBatch)
     case employer(Employer)
     case vacancy(Vacancy)
+    case fair(Fair)
 }
 
 /// All obligations of one subject, replacing those stored before.

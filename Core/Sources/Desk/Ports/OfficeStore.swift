@@ -68,5 +68,6 @@ public protocol OfficeStore: Sendable {
 }
 
 /// Everything that a store must offer.
-public typealias Store = AttachmentStore & BulkStore & CaseStore & JournalStore & OfficeStore & PaperStore
-    & OutboxStore & PeopleStore & ProposalStore & RecommendationStore & SurveyStore & VacancyStore & WorkStore
+public typealias Store = AttachmentStore & BulkStore & CaseStore & FairStore & JournalStore & OfficeStore
+    & OutboxStore & PaperStore & PeopleStore & ProposalStore & RecommendationStore & SurveyStore
+    & VacancyStore & WorkStore

@@ -45,6 +45,8 @@ public enum DemoMaker {
         try await meetings.write()
         var vacancies = DistrictVacancies(setting: setting, store: store, dice: Dice(seed: seed, stream: 4))
         try await vacancies.write()
+        var fairs = DistrictFairs(setting: setting, store: store, dice: Dice(seed: seed, stream: 5))
+        try await fairs.write()
         try await lookAhead(setting, in: store)
         return Made(plan: plan, days: days, logins: accounts.logins)
     }

@@ -50,6 +50,7 @@ extension SubjectState {
         case .batch(let batch): .batch(batch.id)
         case .employer(let employer): .employer(employer.id)
         case .vacancy(let vacancy): .vacancy(vacancy.id)
+        case .fair(let fair): .fair(fair.id)
         }
     }
 
@@ -70,6 +71,7 @@ extension SubjectState {
         case .assistanceCase: (6, subject.number)
         case .employer: (7, subject.number)
         case .vacancy: (8, subject.number)
+        case .fair: (9, subject.number)
         }
     }
 }
