@@ -46,28 +46,24 @@ extension Office {
         let stands = try await stands(of: fair)
         let offers = stands.flatMap { line in line.offered.map { (line, $0) } }
         let invited = Set(fair.guests.map(\.caseID))
-        var ranked: [(row: LedgerRow, best: [(place: Int, fit: Fit)])] = []
+        var ranked: [(row: LedgerRow, best: [FitBoard.Candidate])] = []
         var looked = 0
+        var board = FitBoard(offers.map(\.1), rules: pack.fitting, spots: spot(of:))
         try await eachSeeker(in: scope) { row in
             guard !invited.contains(row.assistanceCase.id), fair.facts.isFor(row) else { return }
             looked += 1
-            let best = best(of: offers.map(\.1), for: row)
+            let best = best(on: &board, for: row)
             if !best.isEmpty { ranked.append((row, best)) }
         }
         ranked.sort { left, right in
             let (one, other) = (left.row.assistanceCase, right.row.assistanceCase)
-            return (-one.hardness, -(left.best.first?.fit.score ?? 0), one.id)
-                < (-other.hardness, -(right.best.first?.fit.score ?? 0), other.id)
+            return (-one.hardness, -(left.best.first?.score ?? 0), one.id)
+                < (-other.hardness, -(right.best.first?.score ?? 0), other.id)
         }
         let rows = ranked.dropFirst(place).prefix(limit).map { row, best in
             FairProposal(
                 found: row.assistanceCase, person: line(of: row.person),
-                matches: best.map { found in
-                    let (line, vacancy) = offers[found.place]
-                    return FairProposal.Match(
-                        vacancy: vacancy, employer: line.employer.facts.name, stand: line.stand.number,
-                        fit: found.fit)
-                })
+                matches: best.map { match(offers[$0.vacancy], for: row) })
         }
         let end = place + rows.count
         return FairProposals(
@@ -77,16 +73,22 @@ extension Office {
     /// How many vacancies an invitation proposes.
     private static let most = 3
 
-    private func best(of vacancies: [Vacancy], for row: LedgerRow) -> [(place: Int, fit: Fit)] {
-        let seeker = Seeker(row.person, in: row.assistanceCase)
-        let home = tree.unit(at: .town, above: row.person.village)?.code
-        let allowed = vacancies.enumerated().compactMap { place, vacancy -> (place: Int, fit: Fit)? in
-            let town = vacancy.facts.place.unit.flatMap { tree.unit(at: .town, above: $0)?.code }
-            let fit = pack.fitting.fit(seeker, vacancy, home: home, place: town)
-            return fit.isAllowed ? (place, fit) : nil
-        }
+    private func best(on board: inout FitBoard, for row: LedgerRow) -> [FitBoard.Candidate] {
+        let allowed = board.allowed(
+            for: Seeker(row.person, in: row.assistanceCase), from: spot(of: row.person.village))
         return Array(
-            allowed.sorted { (-$0.fit.score, $0.place) < (-$1.fit.score, $1.place) }.prefix(Self.most))
+            allowed.sorted { (-$0.score, $0.vacancy) < (-$1.score, $1.vacancy) }.prefix(Self.most))
+    }
+
+    private func match(_ offer: (line: FairStandLine, vacancy: Vacancy), for row: LedgerRow)
+        -> FairProposal.Match
+    {
+        FairProposal.Match(
+            vacancy: offer.vacancy, employer: offer.line.employer.facts.name, stand: offer.line.stand.number,
+            fit: pack.fitting.fit(
+                Seeker(row.person, in: row.assistanceCase), offer.vacancy,
+                home: spot(of: row.person.village),
+                place: offer.vacancy.facts.place.unit.flatMap(spot(of:))))
     }
 
     /// The vacancies of a fair that suit one person, the best first.
@@ -94,11 +96,9 @@ extension Office {
         at fair: Fair, for person: Person, in found: AssistanceCase
     ) async throws -> [FairProposal.Match] {
         let offers = try await stands(of: fair).flatMap { line in line.offered.map { (line, $0) } }
-        return best(of: offers.map(\.1), for: LedgerRow(assistanceCase: found, person: person)).map { best in
-            let (line, vacancy) = offers[best.place]
-            return FairProposal.Match(
-                vacancy: vacancy, employer: line.employer.facts.name, stand: line.stand.number, fit: best.fit)
-        }
+        var board = FitBoard(offers.map(\.1), rules: pack.fitting, spots: spot(of:))
+        let row = LedgerRow(assistanceCase: found, person: person)
+        return best(on: &board, for: row).map { match(offers[$0.vacancy], for: row) }
     }
 
     /// Those who are helped and have no work, page by page.
