@@ -119,7 +119,7 @@ extension LedgerCell {
         case .number(let number): .integer(number)
         case .text, .yes, .categories, .visitClass, .stage, .means, .stability, .mood, .ending,
             .registrationEnd,
-            .review, .meeting,
+            .review, .meeting, .standing, .level, .source, .vacancyEnd,
             .act,
             .detail, .job, .plan, .recommendation, .handUp, .lines:
             words.isEmpty ? .empty : .text(words)

@@ -23,6 +23,10 @@ extension LedgerCell {
         case .registrationEnd(let reason): reason.word
         case .review(let outcome): outcome.word
         case .meeting(let kind): kind.word
+        case .standing(let standing): standing.word
+        case .level(let level): level.word
+        case .source(let source): source.word
+        case .vacancyEnd(let end): end.word
         case .act(let kind): kind.words
         case .detail(let event): event.detail
         case .job(let job): "\(job.form.word)：\(job.employer) \(job.post)（\(job.since.iso)起）"
@@ -36,7 +40,9 @@ extension LedgerCell {
 
     private static func words(of made: Care.LiveRecommendation) -> String {
         let vacancy = made.recommendation.vacancy
-        return "\(made.on.iso) \(vacancy.employer) \(vacancy.post)：\(made.outcome?.sentence ?? "尚无结果")"
+        let parts = [made.progressWords, made.outcome?.sentence ?? "尚无结果"]
+        let progress = parts.filter { !$0.isEmpty }.joined(separator: "，")
+        return "\(made.on.iso) \(vacancy.employer) \(vacancy.post)：\(progress)"
     }
 }
 

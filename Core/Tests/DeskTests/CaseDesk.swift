@@ -20,7 +20,7 @@ struct CaseDesk {
             name: "sample", title: "就业援助（示例）", digest: Sample.pack.digest, units: Sample.pack.units,
             calendar: Sample.calendar, rules: RuleSet(Sample.rules.rules + later), hardship: Sample.hardship,
             window: EntryWindow(lateEntryDays: 30), form: Sample.form, identity: .withMadeUpPeople,
-            lists: [:], fitting: fitting)
+            lists: ["status-systems": ["甲系统", "乙系统"]], fitting: fitting)
     }
 
     private static let later = [

@@ -272,6 +272,38 @@ struct LedgerViewTests {
         #expect(try await view(.meetings, desk, by: Sample.districtClerk.actor).lines.count == 3)
     }
 
+    @Test func `10.r3: what another round tried is kept in the assistance ledger, with its progress`()
+        async throws
+    {
+        let desk = try await CaseDesk.set()
+        try await desk.help()
+        let (wang, aide) = (Sample.wangXiulan, Sample.aide)
+        try await desk.act(.recommend(.village, on: Sample.today), of: wang, by: aide)
+        let act = try await desk.newest(.recommended, of: wang)
+        let progress = RecommendationProgress(level: .village, step: .applied, words: "")
+        try await desk.act(.aid(.recommendationMoved(of: act, progress)), of: wang, by: aide)
+        let found = try await desk.found(wang)
+        let office = try await desk.office()
+        _ = try await office.endCase(
+            found.id, version: found.version, reason: .movedOut, note: "", on: Sample.today,
+            by: Sample.shalingWorker.actor)
+        let ended = try #require(try await desk.store.assistanceCase(found.id))
+        _ = try await office.reopenCase(
+            found.id, version: ended.version, reason: "迁回", at: .village, on: Sample.today,
+            by: Sample.shalingWorker.actor)
+        let ledger = try await view(.help, desk)
+        let line = try #require(ledger.lines.first)
+        #expect(try cell("轮次", line, ledger) == .number(2))
+        #expect(try cell("推荐次数", line, ledger) == .number(1))
+        guard case .lines(let told) = try cell("推荐及结果", line, ledger),
+            case .recommendation(let made) = try #require(told.first)
+        else {
+            Issue.record("the round before is not in the line")
+            return
+        }
+        #expect(made.applied == Sample.today && made.outcome == nil)
+    }
+
     // MARK: All of them
 
     @Test(arguments: LedgerName.allCases)

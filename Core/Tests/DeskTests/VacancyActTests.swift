@@ -256,4 +256,40 @@ struct VacancyActTests {
         #expect(market.pay.map(\.thousands) == [5])
         #expect(market.towns.first { $0.unit == Sample.yangzhen }.map { [$0.seekers, $0.places] } == [1, 3])
     }
+
+    @Test func `05.r2, 10.w2, 14.w2: the vacancy ledger counts who was sent, interviewed and hired`()
+        async throws
+    {
+        let desk = try await CaseDesk.set()
+        try await desk.help()
+        let id = try await post(desk, headcount: 2)
+        try await desk.act(recommend(id), of: member, by: Sample.aide)
+        let act = try await desk.newest(.recommended, of: member)
+        let met = RecommendationProgress(level: .village, step: .interviewed)
+        try await desk.act(.aid(.recommendationMoved(of: act, met)), of: member, by: Sample.aide)
+        try await desk.act(.outcome(act, .employed, job: .sample), of: member, by: Sample.aide)
+        func line(_ titles: String...) async throws -> [LedgerCell] {
+            let ledger = try await desk.office().ledgerView(.vacancies, by: clerk.actor)
+            let line = try #require(ledger.lines.first)
+            #expect(ledger.lines.count == 1 && line.opens == .vacancy(id))
+            return try titles.map { title in
+                line.cells[try #require(ledger.ledger.headings.firstIndex { $0.title == title })]
+            }
+        }
+        #expect(
+            try await line("用人单位", "招聘人数", "已招人数", "核实日期", "推荐人次", "面试人次", "录用人次", "状态")
+                == [
+                    .text("测试机械厂"), .number(2), .number(1), .day(Sample.today), .number(1), .number(1),
+                    .number(1), .standing(.open),
+                ])
+        let vacancy = try await vacancy(id, desk)
+        _ = try await desk.office().closeVacancy(
+            id, version: vacancy.version, .cancelled, note: "", on: Sample.today, by: clerk.actor)
+        #expect(
+            try await line("状态", "关闭日期", "关闭原因") == [
+                .standing(.closed), .day(Sample.today), .vacancyEnd(.cancelled),
+            ])
+        let village = try await desk.office().ledgerView(.vacancies, by: Sample.nancaiClerk.actor)
+        #expect(village.lines.isEmpty)
+    }
 }

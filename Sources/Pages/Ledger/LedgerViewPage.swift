@@ -107,6 +107,7 @@ extension Link {
         case .assistanceCase(let id): .assistanceCase(id)
         case .statusRecord(let id): .assistanceCase(id, "status")
         case .meeting(let unit, let act): Link("/meetings/\(unit.number)/\(act.number)")
+        case .vacancy(let id): .vacancy(id)
         case .unit(let unit): Link("/meetings", query: [("unit", String(unit.number))])
         }
     }

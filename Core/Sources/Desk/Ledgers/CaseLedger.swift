@@ -56,12 +56,12 @@ struct LedgerSource {
 extension Ledger {
     /// The head of the ledger with this name.
     public static func named(_ name: LedgerName) -> Ledger {
-        CaseLedger.named(name)?.ledger ?? .meetings
+        CaseLedger.named(name)?.ledger ?? (name == .vacancies ? .vacancies : .meetings)
     }
 }
 
 extension CaseLedger {
-    /// How a ledger is made; `nil` for that of meetings, which is none of cases.
+    /// How a ledger is made; `nil` for those of meetings and vacancies, which are none of cases.
     static func named(_ name: LedgerName) -> CaseLedger? {
         switch name {
         case .service: .service
@@ -70,7 +70,7 @@ extension CaseLedger {
         case .status: .status
         case .register: .register
         case .followUps: .followUps
-        case .meetings: nil
+        case .meetings, .vacancies: nil
         case .unemployed: .unemployment
         case .transferred: .transfer
         case .reviews: .reviews

@@ -34,6 +34,8 @@ extension CaseLedger {
     @Sendable private static func helpCells(_ source: LedgerSource) -> [LedgerCell] {
         let found = source.found
         let care = found.care
+        // Whoever is helped anew keeps what was tried before (10.r3: kept).
+        let told = found.trackedRecommendations
         func helper(_ level: Level) -> LedgerCell { .words(care.assignment(at: level)?.name) }
         let handUps = source.history.compactMap { entry -> LedgerCell? in
             guard case .handover(.handedUp(let handUp)) = entry.event else { return nil }
@@ -44,8 +46,8 @@ extension CaseLedger {
             found.visitClass.map { .visitClass($0) } ?? .empty, .day(found.recognition.recognised),
             .number(care.number), .stage(found.stage), helper(.village), helper(.town), helper(.district),
             .number(care.contacts.reduce(0) { $0 + $1.count }), .day(care.contacts.map(\.last).max()),
-            .list(care.plans.map { .plan($0.plan.kind, on: $0.on) }), .number(care.recommendations.count),
-            .list(care.recommendations.map { .recommendation($0) }), .list(handUps),
+            .list(care.plans.map { .plan($0.plan.kind, on: $0.on) }), .number(told.count),
+            .list(told.map { .recommendation($0.recommendation) }), .list(handUps),
             care.job.map { .job($0) } ?? .empty,
         ]
     }

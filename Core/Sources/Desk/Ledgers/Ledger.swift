@@ -26,6 +26,8 @@ public enum LedgerName: String, CaseIterable, Hashable, Sendable {
     case reviews
     /// 公示和异议台账 (02.w3).
     case publicNotices = "public-notices"
+    /// 岗位台账 (05.r2, 10.w2, 14.w2).
+    case vacancies
 }
 
 /// What a ledger is: its head, without a line.
@@ -106,6 +108,10 @@ public enum LedgerCell: Hashable, Sendable {
     case registrationEnd(RegistrationEnd)
     case review(ReviewOutcome)
     case meeting(MeetingKind)
+    case standing(VacancyStanding)
+    case level(VacancyLevel)
+    case source(VacancySource)
+    case vacancyEnd(VacancyEnd)
     case act(ActKind)
     /// What the record of an act says beside its kind.
     case detail(CaseEvent)
@@ -136,6 +142,7 @@ public struct LedgerLine: Hashable, Sendable {
         case assistanceCase(CaseID)
         case statusRecord(CaseID)
         case meeting(UnitID, ActID)
+        case vacancy(VacancyID)
         /// A unit's record that has no page of its own.
         case unit(UnitID)
     }

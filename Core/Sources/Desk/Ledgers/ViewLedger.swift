@@ -80,7 +80,9 @@ struct LedgerWalk {
 
     /// The lines of so many cases, or so many meetings.
     func page(after: Cursor?, limit: Int) async throws -> Slice<LedgerLine> {
-        guard let definition = CaseLedger.named(name) else { return try await meetings(after, limit) }
+        guard let definition = CaseLedger.named(name) else {
+            return try await name == .vacancies ? vacancies(after, limit) : meetings(after, limit)
+        }
         // Few of many cases have a line: only those are looked at with their people.
         let slice = try await cases(after, max(limit, Self.stride), definition)
         var lines: [LedgerLine] = []
