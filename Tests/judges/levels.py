@@ -352,10 +352,16 @@ class Levels:
         self.step("no script complains", lambda: expect(not self.console, "; ".join(self.console)))
 
 
-with sync_playwright() as playwright:
-    chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-    Levels(chromium, 1366, 768).walk()
-    chromium.close()
+def run(*walks):
+    """Each walk in turn in one Chromium; ends the program with what passed."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        for walk, width, height in walks:
+            walk(chromium, width, height).walk()
+        chromium.close()
+    print(f"{passed} passed, {len(failures)} failed")
+    sys.exit(1 if failures else 0)
 
-print(f"{passed} passed, {len(failures)} failed")
-sys.exit(1 if failures else 0)
+
+if __name__ == "__main__":
+    run((Levels, 1366, 768))

@@ -254,6 +254,10 @@ struct VacancyActTests {
         #expect(stock.places == 3 && stock.seekers == 0)
         #expect(market.trades.first { $0.name == "家政服务员" }?.seekers == 1)
         #expect(market.pay.map(\.thousands) == [5])
+        let wish = CaseEvent.aid(.wishTold(level: .village, JobWish(pay: 3200)))
+        try await desk.act(wish, of: member, by: Sample.aide)
+        let asked = try await desk.office().labourMarket(by: Sample.yangzhenClerk.actor)
+        #expect(asked.pay.map { [$0.thousands, $0.places, $0.seekers] } == [[3, 0, 1], [5, 3, 0]])
         #expect(market.towns.first { $0.unit == Sample.yangzhen }.map { [$0.seekers, $0.places] } == [1, 3])
     }
 

@@ -36,11 +36,11 @@ public struct InterviewsPage: Page {
 
     public var body: HTML {
         .section(
-            .heading(title, .buttonLink("打印", to: links.paper)), .with(filter) { $0.html },
-            .toolbar(
-                .buttonLink("上一周", to: links.before), .with(links.now) { .buttonLink("回到本周", to: $0) },
-                .buttonLink("下一周", to: links.after)),
-            .p(class: "hint", .text(note)), content)
+            .heading(
+                title, .buttonLink("上一周", to: links.before),
+                .with(links.now) { .buttonLink("回到本周", to: $0) }, .buttonLink("下一周", to: links.after),
+                .buttonLink("打印", to: links.paper)), .p(class: "hint", .text(note)),
+            .with(filter) { $0.html }, content)
     }
 
     private var note: String {
@@ -82,7 +82,7 @@ public struct InterviewsPage: Page {
         return Row([
             .link(name, .assistanceCase(found.id, tab: "recommendations")),
             .tag(Tag(line.tracked.level.short, line.tracked.level.tone)),
-            .text(live.recommendation.vacancy.line), .text(live.interview?.place ?? ""),
+            .text(live.recommendation.vacancy.short), .text(live.interview?.place ?? ""),
             .text(live.interview?.escortWords ?? ""), .html(standing(line)), .html(acts(line)),
         ])
     }
@@ -125,7 +125,7 @@ public struct InterviewsPage: Page {
         let village = villages[line.assistanceCase.village] ?? ""
         return [
             .text("\(day.month)月\(day.day)日\(day.weekday.words)"),
-            .text("\(line.person.facts.name.full)（\(village)）"), .text(live.recommendation.vacancy.line),
+            .text("\(line.person.facts.name.full)（\(village)）"), .text(live.recommendation.vacancy.short),
             .text(live.interview?.place ?? ""), .text(live.interview?.escortWords ?? ""),
             .text(live.outcome?.sentence ?? ""),
         ]

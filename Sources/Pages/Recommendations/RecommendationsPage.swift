@@ -37,13 +37,14 @@ public struct RecommendationsPage: Page {
 
     public var body: HTML {
         .section(
-            .heading(title, .buttonLink("本周面试", to: "/interviews")), filter.html,
+            .heading(title, .buttonLink("本周面试", to: "/interviews")),
+            .p(class: "hint", .text("\(state.word)：\(state.hint(askedAfter: askedAfter))")), filter.html,
             .tabs(
                 RecommendationState.allCases.map { one in
                     Tab(
                         one.word, links[one] ?? "/recommendations", isCurrent: one == state,
                         count: book.counts[one] ?? 0)
-                }, label: "推荐状态"), .p(class: "hint", .text(state.hint(askedAfter: askedAfter))), list,
+                }, label: "推荐状态"), list,
             .pager(previous: first, next: next, total: "共\(book.counts[state] ?? 0)次推荐"))
     }
 
@@ -51,8 +52,8 @@ public struct RecommendationsPage: Page {
         guard !book.lines.isEmpty else { return .nothing("没有\(state.word)的推荐。") }
         return DataTable(
             columns: [
-                Column("姓名", .name), Column("级别", .state), Column("岗位"), Column("推荐日期", .fixed),
-                Column("进展"), Column(state.dayTitle, .fixed), Column("离上交"), Column("下一步", .acts),
+                Column("姓名", .name), Column("级别", .state), Column("单位和岗位"), Column("进展"),
+                Column(state.dayTitle, .fixed), Column("本级未成功"), Column("下一步", .acts),
             ], rows: book.lines.map(row), caption: state.word
         ).html
     }
@@ -64,8 +65,8 @@ public struct RecommendationsPage: Page {
         return Row(
             [
                 .link(name, .assistanceCase(found.id, tab: "recommendations")),
-                .tag(Tag(tracked.level.short, tracked.level.tone)), .text(live.recommendation.vacancy.line),
-                .text(live.on.iso), .html(progress(tracked)), .html(day(line)), .text(failures(line)),
+                .tag(Tag(tracked.level.short, tracked.level.tone)), .text(live.recommendation.vacancy.short),
+                .html(progress(tracked)), .html(day(line)), .text(failures(line)),
                 .html(acts(line)),
             ], tone: line.isLate(on: today) ? .red : nil)
     }
@@ -84,10 +85,10 @@ public struct RecommendationsPage: Page {
                     .tag(Tag("在岗，\($0.judged.word)", $0.judged == .stable ? .green : .orange))
                 }
             case .left: .tag(Tag("已离岗", .red))
-            case .lapsed: .tag(Tag("没有结果，本轮已结束或已上交", .grey))
+            case .lapsed: .tag(Tag("没有结果，已结束或上交", .grey))
             case .told, .set, .answered: .empty
             }
-        return tag + .text(" " + live.progressWords)
+        return tag + .text(" \(live.on.iso)推荐" + (live.progressWords.isEmpty ? "" : "，\(live.progressWords)"))
     }
 
     private func day(_ line: RecommendationBook.Line) -> HTML {
@@ -101,7 +102,7 @@ public struct RecommendationsPage: Page {
     private func failures(_ line: RecommendationBook.Line) -> String {
         let tracked = line.line.tracked
         guard let left = line.toHandUp else { return "" }
-        let so = "本级未成功\(tracked.failures)次"
+        let so = "\(tracked.failures)次"
         let what = tracked.level == .district ? "转公益岗" : "上交"
         if left == 0 { return "\(so)，应办\(what)" }
         return "\(so)，再\(left)次\(what)"
@@ -156,4 +157,9 @@ extension RecommendationState {
         case .inWork: "录用后回访核实：还在岗的排在前面的是最久没有回访的。"
         }
     }
+}
+
+extension VacancyNote {
+    /// The employer and the post, no more.
+    var short: String { "\(employer)　\(post)" }
 }

@@ -36,7 +36,7 @@ public struct MarketPage: Page {
                 Tile("招聘中的岗位", String(market.posts), "个", "/vacancies", note: "全区，已核实"),
                 Tile("还招", String(market.places), "人", "/vacancies"),
             ]), .p(class: "hint", .text("\(counted)统计。求职人数按援助对象掌握的技能计，会几样的各计一次；岗位只计招聘中、核实过的。")),
-            .columns(places, pay), .card("按工种", trades), .columns(homes, schooling))
+            .columns(places, pay), wishes, .card("按工种", trades), .columns(homes, schooling))
     }
 
     /// The trades with the most free places; the table below has all.
@@ -49,8 +49,15 @@ public struct MarketPage: Page {
     }
 
     private var pay: HTML {
-        guard !market.pay.isEmpty else { return .card("待遇", .nothing("没有招聘中的岗位。")) }
-        return BarChart("招聘人数按待遇（最高月薪）", unit: "人", market.pay.map { .init($0.words, $0.places, .blue) }).html
+        guard market.places > 0 else { return .card("待遇", .nothing("没有招聘中的岗位。")) }
+        return BarChart("招聘人数按待遇（最高月薪）", unit: "人", market.pay.filter { $0.places > 0 }.map { .init($0.words, $0.places, .blue) }).html
+    }
+
+    /// What is asked for beside what is offered; shown once somebody told a wish.
+    private var wishes: HTML {
+        let bands = market.pay.filter { $0.seekers > 0 }
+        guard !bands.isEmpty else { return .p(class: "hint", "还没有登记求职者期望的待遇。") }
+        return BarChart("求职者期望的最低月薪", unit: "人", bands.map { .init($0.words, $0.seekers, .yellow) }).html
     }
 
     private var trades: HTML {

@@ -10,7 +10,7 @@ public struct LabourMarket: Hashable, Sendable {
     public let places: Int
     /// By trade, the most places first. Somebody with several skills stands under each.
     public let trades: [Trade]
-    /// By the top of what is offered, in yuan a month.
+    /// By the top of what is offered and the least that is asked for, in yuan a month.
     public let pay: [PayBand]
     /// By the town of the home and of the work.
     public let towns: [Town]
@@ -30,6 +30,8 @@ public struct LabourMarket: Hashable, Sendable {
         public let thousands: Int
         public let posts: Int
         public let places: Int
+        /// Who told such a pay as the least.
+        public let seekers: Int
     }
 
     /// A town, `nil` for work outside of the district.
@@ -53,22 +55,24 @@ extension Office {
         guard actor.may(.seeVacancies) else { throw Refusal.notAllowed(.seeVacancies) }
         let scope = try scope(.seePeople, narrowedTo: unit, by: actor)
         let sums = try await store.vacancySums(at: vacancyClock)
-        let seekers = try await seekers(in: scope)
+        let looking = try await seekers(in: scope)
+        let seekers = looking.map(\.person)
+        let wishes = looking.compactMap { $0.assistanceCase.care.wish?.pay }
         return LabourMarket(
             seekers: seekers.count, posts: sums.reduce(0) { $0 + $1.posts },
-            places: sums.reduce(0) { $0 + $1.places }, trades: trades(seekers, sums), pay: pay(sums),
+            places: sums.reduce(0) { $0 + $1.places }, trades: trades(seekers, sums), pay: pay(sums, wishes),
             towns: towns(seekers, sums), educations: educations(seekers))
     }
 
     /// Those who are helped and have no work, read page by page.
-    private func seekers(in scope: Scope) async throws -> [Person] {
+    private func seekers(in scope: Scope) async throws -> [LedgerRow] {
         let stages: Set<CaseStage> = [.listed, .village, .townIntake, .town, .districtIntake, .district]
-        var found: [Person] = []
+        var found: [LedgerRow] = []
         var after: Cursor?
         repeat {
             let page = try await store.cases(
                 CaseQuery(scope: scope, stages: stages), after: after, limit: 1000)
-            found += page.rows.filter { $0.assistanceCase.care.job == nil }.map(\.person)
+            found += page.rows.filter { $0.assistanceCase.care.job == nil }
             after = page.next
         } while after != nil
         return found
@@ -88,12 +92,15 @@ extension Office {
         }.sorted { ($1.places, $1.seekers, $0.name) < ($0.places, $0.seekers, $1.name) }
     }
 
-    private func pay(_ sums: [VacancySum]) -> [LabourMarket.PayBand] {
-        Dictionary(grouping: sums) { min($0.thousands, 10) }.map { band, sums in
-            LabourMarket.PayBand(
+    private func pay(_ sums: [VacancySum], _ wishes: [Int]) -> [LabourMarket.PayBand] {
+        let offered = Dictionary(grouping: sums) { min($0.thousands, 10) }
+        let asked = Dictionary(grouping: wishes) { min($0 / 1000, 10) }
+        return Set(offered.keys).union(asked.keys).sorted().map { band in
+            let sums = offered[band] ?? []
+            return LabourMarket.PayBand(
                 thousands: band, posts: sums.reduce(0) { $0 + $1.posts },
-                places: sums.reduce(0) { $0 + $1.places })
-        }.sorted { $0.thousands < $1.thousands }
+                places: sums.reduce(0) { $0 + $1.places }, seekers: asked[band]?.count ?? 0)
+        }
     }
 
     private func towns(_ seekers: [Person], _ sums: [VacancySum]) -> [LabourMarket.Town] {
