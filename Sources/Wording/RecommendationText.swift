@@ -3,12 +3,17 @@ import Assistance
 import CivilTime
 
 extension Care.LiveRecommendation {
+    /// How far it came, each stage with its day, the appointment left out.
+    public var stageWords: String { words(withAppointment: false) }
+
     /// How far it came, each stage with its day.
-    public var progressWords: String {
+    public var progressWords: String { words(withAppointment: true) }
+
+    private func words(withAppointment: Bool) -> String {
         var words: [String] = []
         if let reply { words.append("\(reply.isWilling ? "愿意应聘" : "不愿意应聘")（\(reply.on.iso)）") }
         if let applied { words.append("已应聘（\(applied.iso)）") }
-        if let interview, interviewed == nil, outcome == nil {
+        if withAppointment, let interview, interviewed == nil, outcome == nil {
             words.append("约\(interview.day.iso)面试")
         }
         if let interviewed { words.append("已面试（\(interviewed.iso)）") }

@@ -116,4 +116,18 @@ struct RecommendationStageTests {
         #expect(story.found.trackedRecommendations.last?.phase == .lapsed)
         #expect(story.obstacle(moved(ActID(story.journal.count - 1), .applied)) != nil)
     }
+
+    @Test func `00.levels: what another level left open stands in nobody's way`() throws {
+        var story = try CaseStory.atVillage()
+        try story.act(.recommended(.village, on: story.day))
+        try story.act(.handedUp(from: .village))
+        try story.act(.received(.town, 6))
+        try story.act(.contacted(.town))
+        func refusal() -> Refusal? {
+            story.found.possible(.setInterview, on: story.day, numbers: ProcedureNumbers()).refusal
+        }
+        #expect(refusal() == .procedure(.heldBy(.village)))
+        try story.act(.recommended(.town, on: story.day))
+        #expect(refusal() == nil)
+    }
 }

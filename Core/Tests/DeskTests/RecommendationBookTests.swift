@@ -59,6 +59,11 @@ struct RecommendationBookTests {
         let lines = try await book(desk, .unsuccessful, after: failures).lines
         #expect(lines.map(\.toHandUp) == Array(repeating: left, count: failures))
         #expect(lines.allSatisfy { $0.act == (left == 0 ? .handUp : nil) })
+        guard left == 0 else { return }
+        let day = Sample.today.adding(days: failures)
+        try await desk.act(.handUp(from: .village), of: member, by: aide, on: day)
+        let after = try await book(desk, .unsuccessful, after: failures).lines
+        #expect(after.allSatisfy { $0.toHandUp == nil && $0.act == nil })
     }
 
     @Test func `05.w4, L.04: one for the person's own reasons is enough, one with good cause never is`()

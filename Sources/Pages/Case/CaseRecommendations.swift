@@ -45,7 +45,7 @@ struct CaseRecommendations {
         return DataTable(
             columns: [
                 Column("推荐日期", .fixed), Column("级别", .state), Column("岗位"), Column("单位确认"),
-                Column("进展"), Column("面试"), Column("结果"), Column("面试后点评"),
+                Column("进展和面试"), Column("结果"), Column("面试后点评"),
             ],
             rows: care.recommendations.reversed().map(row), caption: "岗位推荐"
         ).html
@@ -57,9 +57,13 @@ struct CaseRecommendations {
             .text(live.on.inDocuments), .tag(Tag(level.short, level.tone)),
             .text(live.recommendation.vacancy.line),
             .text("\(live.recommendation.confirmed.inDocuments) \(live.recommendation.confirmedBy)"),
-            .text(live.progressWords), .text(live.interview.map(\.words) ?? ""), .html(outcome(live.outcome)),
+            .text(progress(live)), .html(outcome(live.outcome)),
             .text(live.outcome?.comment ?? ""),
         ])
+    }
+
+    private func progress(_ live: Care.LiveRecommendation) -> String {
+        [live.stageWords, live.interview?.words ?? ""].filter { !$0.isEmpty }.joined(separator: "；")
     }
 
     private func outcome(_ outcome: RecommendationOutcome?) -> HTML {

@@ -70,8 +70,8 @@ public struct OutboxPage: Page {
         .with(file) { file in
             .card(
                 "导出的文件", .p("文件内有完整的身份证号，只能用于上报，用后删除。"),
-                .toolbar(
-                    .buttonLink("下载Excel", to: Self.file(file, "xlsx"), isPrimary: true),
+                .p(
+                    .buttonLink("下载Excel", to: Self.file(file, "xlsx"), isPrimary: true), .text(" "),
                     .buttonLink("下载CSV", to: Self.file(file, "csv"))))
         }
     }

@@ -101,8 +101,8 @@ public struct RecommendationsPage: Page {
     /// 第二次、第三次: how near the hand-up is (05.w4).
     private func failures(_ line: RecommendationBook.Line) -> String {
         let tracked = line.line.tracked
-        guard let left = line.toHandUp else { return "" }
         let so = "\(tracked.failures)次"
+        guard let left = line.toHandUp else { return so }
         let what = tracked.level == .district ? "转公益岗" : "上交"
         if left == 0 { return "\(so)，应办\(what)" }
         return "\(so)，再\(left)次\(what)"

@@ -50,7 +50,8 @@ public struct MarketPage: Page {
 
     private var pay: HTML {
         guard market.places > 0 else { return .card("待遇", .nothing("没有招聘中的岗位。")) }
-        return BarChart("招聘人数按待遇（最高月薪）", unit: "人", market.pay.filter { $0.places > 0 }.map { .init($0.words, $0.places, .blue) }).html
+        let bands = market.pay.filter { $0.places > 0 }
+        return BarChart("招聘人数按待遇（最高月薪）", unit: "人", bands.map { .init($0.words, $0.places, .blue) }).html
     }
 
     /// What is asked for beside what is offered; shown once somebody told a wish.

@@ -119,7 +119,12 @@ extension AssistanceCase {
         }
     }
 
-    private var openRecommendation: ActID { care.openRecommendations.first?.act ?? ActID(0) }
+    /// One of the level that holds the case, where there is one: what another level left open is no longer its own.
+    private var openRecommendation: ActID {
+        let open = care.openRecommendations
+        let own = open.first { $0.recommendation.level == care.holder }
+        return (own ?? open.first)?.act ?? ActID(0)
+    }
 
     private func probedAssignment(at level: Level) -> Assignment {
         Assignment(level: level, account: AccountID(-1), name: "—", reason: "—")

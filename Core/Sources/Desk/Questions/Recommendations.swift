@@ -33,8 +33,8 @@ public struct RecommendationBook: Sendable {
         public let state: RecommendationState
         /// The first day on which the result is asked for, or the day of the interview; `nil` once it ended.
         public let due: Day?
-        /// So many more without success make the hand-up due; 0 when it is (05.w4, 14.r3). `nil` where the round
-        /// is over.
+        /// So many more without success make the hand-up due; 0 when it is (05.w4, 14.r3). `nil` where the level
+        /// has the case no more, or somebody works.
         public let toHandUp: Int?
         /// What may be done next by whoever asks; `nil` where nothing is.
         public let act: ProcedureAct?
@@ -71,7 +71,7 @@ extension Office {
         let state = tracked.state(on: today, askedAfter: clock.askedAfter)
         return RecommendationBook.Line(
             line: line, state: state, due: due(of: tracked, clock),
-            toHandUp: isPresent ? toHandUp(tracked) : nil,
+            toHandUp: isPresent && found.care.isTried(at: tracked.level) ? toHandUp(tracked) : nil,
             act: isPresent ? next(state, tracked, in: found, actor) : nil)
     }
 
@@ -161,9 +161,12 @@ public struct InterviewWeek: Sendable {
 }
 
 extension Care {
+    /// Whether a level has the case of somebody without work.
+    fileprivate func isTried(at level: Level) -> Bool { holder == level && handUp == nil && job == nil }
+
     /// Whether the hand-up of a level's case is due by its outcomes.
     fileprivate func dueNow(_ tracked: TrackedRecommendation, failures: Int) -> Bool {
-        holder == tracked.level && handUp == nil
+        isTried(at: tracked.level)
             && (tracked.failures >= failures || (tracked.hasOwnFailure && tracked.level != .district))
     }
 }

@@ -91,9 +91,9 @@ enum RecommendationForms {
         }
     ).guided("已经知道结果的，直接登记推荐结果。本人不愿意去的，有没有正当理由由您在登记结果时判断。")
 
-    /// Which of the recommendations without an outcome it is about.
+    /// Which of the level's recommendations without an outcome it is about.
     static func open(_ desk: ActDesk, _ shown: Shown) -> Field {
-        let open = desk.found.care.openRecommendations
+        let open = desk.found.care.openRecommendations.filter { $0.recommendation.level == desk.level }
         return Field(
             "of", "推荐的岗位",
             .radio(
