@@ -323,6 +323,7 @@ BEGIN SELECT RAISE(ABORT, 'print_run is append-only'); END;
 CREATE TABLE proposal (
     case_id INTEGER NOT NULL, place INTEGER NOT NULL, vacancy INTEGER NOT NULL, score INTEGER NOT NULL,
     PRIMARY KEY (case_id, place)) STRICT;
+
 CREATE TABLE recommendation (
     case_id INTEGER NOT NULL, act INTEGER NOT NULL, phase TEXT NOT NULL, since INTEGER NOT NULL,
     level TEXT NOT NULL, employer TEXT NOT NULL, vacancy INTEGER, interview_day INTEGER,
