@@ -3,6 +3,8 @@ import Assistance
 import CivilTime
 import Desk
 import SamplePeople
+import StoreSQL
+import StoreSQLite
 import Testing
 
 @Suite("推荐跟踪: every driver lists and counts recommendations alike · 05.w3 05.w4 10.r1")
@@ -143,5 +145,59 @@ struct RecommendationContract {
         _ = try await store.commit(change)
         #expect(try await store.vacancyTallies(of: [VacancyID(3)])[VacancyID(3)]?.recommended == 1)
         #expect(try await list(store, RecommendationQuery(scope: .district, state: .toInterview)).isEmpty)
+    }
+}
+
+@Suite("校验 verify: lists of recommendations and messages say what the journal says · 05.w4 10.w4")
+struct RecommendationIntegrityTests {
+    /// 王秀兰 of 沙岭 was told a vacancy, and has found work of which one system is told.
+    private func faults(after statements: String...) async throws -> [IntegrityFault] {
+        let shelf = try Shelf()
+        let store = try await shelf.open()
+        try await Sample.fill(store)
+        _ = try await store.commit(Changes.listing(1, Sample.wangXiulan.id, in: Sample.shaling, [.ageBand]))
+        let note = VacancyNote(employer: "顺意家政", post: "保洁员", place: "", pay: "", requirements: "")
+        let recommendation = Recommendation(
+            level: .village, vacancy: note, confirmed: Sample.today, confirmedBy: "刘经理")
+        let listed = try #require(try await store.assistanceCase(CaseID(1)))
+        _ = try await store.commit(Changes.acting(.aid(.recommended(recommendation)), on: listed))
+        let told = try #require(try await store.assistanceCase(CaseID(1)))
+        let job = Job(form: .hired, employer: "顺意家政", post: "保洁员", since: Sample.today)
+        var change = Changes.acting(.work(.employed(job, at: .village)), on: told)
+        change.messages = [
+            NewMessage(
+                system: "甲系统", kind: .employed, caseID: told.id, act: ActID(told.version + 1),
+                village: told.village)
+        ]
+        _ = try await store.commit(change)
+        #expect(try await store.verify() == [])
+        try store.close()
+        try shelf.alter(statements)
+        let opened = try await shelf.open()
+        defer { try? opened.close() }
+        return try await opened.verify()
+    }
+
+    @Test(arguments: [
+        "UPDATE recommendation SET phase = 'hired'", "UPDATE recommendation SET since = since - 1",
+        "UPDATE recommendation SET employer = '别家'", "DELETE FROM recommendation",
+    ])
+    func `05.w4: a list that says otherwise than its case is found`(statement: String) async throws {
+        #expect(
+            try await faults(after: statement) == [
+                .differentState(.assistanceCase(CaseID(1)), columns: ["recommendations"])
+            ])
+    }
+
+    @Test func `10.w4: a message of no act is found`() async throws {
+        #expect(
+            try await faults(after: "UPDATE outbox SET act = 99") == [
+                .wrongCount(of: "outbox", expected: 1, found: 0)
+            ])
+    }
+
+    @Test func `05.w4: a recommendation of no case is found`() async throws {
+        let found = try await faults(after: "UPDATE recommendation SET case_id = 77")
+        #expect(found.contains(.wrongCount(of: "recommendation", expected: 1, found: 0)))
     }
 }

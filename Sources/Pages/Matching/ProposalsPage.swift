@@ -86,7 +86,8 @@ public struct ProposalsPage: Page {
         let about = [
             proposals.employers[vacancy.employer]?.facts.name ?? "", vacancy.facts.pay.words, place,
         ].filter { !$0.isEmpty }.joined(separator: "，")
-        return .element("div", [], .a(.vacancy(vacancy.id), .text(vacancy.facts.post)), .div(class: "hint", .text(about)))
+        return .element(
+            "div", [], .a(.vacancy(vacancy.id), .text(vacancy.facts.post)), .div(class: "hint", .text(about)))
     }
 
     private func acts(_ line: ProposalLine, _ offer: ProposalOffer) -> HTML {

@@ -25,6 +25,17 @@ extension Verification {
             SELECT count(*) FROM sheet JOIN journal ON journal.subject_kind = 'person'
                 AND journal.subject = sheet.person AND journal.act = sheet.act AND journal.kind = 'surveyed'
             """)
+        // A message tells of an act that is there, whether or not it was withdrawn since.
+        try compare(
+            "outbox", with: "SELECT count(*) FROM outbox",
+            """
+            SELECT count(*) FROM outbox JOIN journal ON journal.subject_kind = 'case'
+                AND journal.subject = outbox.case_id AND journal.act = outbox.act
+            WHERE journal.kind IN ('employed', 'employment-confirmed', 'employment-registered', 'job-lost')
+            """)
+        try compare(
+            "recommendation", with: "SELECT count(*) FROM recommendation",
+            "SELECT count(*) FROM recommendation JOIN assistance_case ON assistance_case.id = case_id")
         try compare(
             "person.case_id", with: "SELECT count(*) FROM assistance_case WHERE live = 1",
             """

@@ -102,7 +102,7 @@ enum CaseListPages {
     }
 
     private static func tools(_ ask: Ask) -> [(label: String, link: Link)] {
-        var tools: [(label: String, link: Link)] = []
+        var tools: [(label: String, link: Link)] = [("推荐跟踪", "/recommendations")]
         if !WorkPages.isVillage(ask) { tools.append(("会议", "/meetings")) }
         if ask.actor.may(.handOver) { tools.append(("移交与请假", "/handover")) }
         return tools
