@@ -130,4 +130,15 @@ struct RecommendationStageTests {
         try story.act(.recommended(.town, on: story.day))
         #expect(refusal() == nil)
     }
+
+    @Test func `05.w4: who found work elsewhere is asked of nothing else, and who left stands last`() throws {
+        var story = try CaseStory.atVillage()
+        try story.act(.recommended(.village, on: story.day))
+        try story.fail(.employed, at: .village, job: .sample(since: story.day))
+        #expect(story.found.trackedRecommendations.map(\.phase) == [.lapsed, .hired])
+        try story.act(.work(.jobLost(reason: "停产")), after: 1)
+        #expect(story.found.trackedRecommendations.map(\.phase) == [.told, .left])
+        let left = try #require(story.found.trackedRecommendations.last)
+        #expect(left.order(askedAfter: 5) > Int(Day.latest.daysSince1970))
+    }
 }

@@ -134,7 +134,8 @@ public struct OutboxPage: Page {
         let who = message.by.flatMap { outbox.names[$0] } ?? ""
         let when = message.at?.day.iso ?? ""
         let file: HTML = .with(message.file) { .a(Self.file($0, "xlsx"), .text($0)) }
-        return .text("\(who) \(when) ") + file
-            + .when(!message.reason.isEmpty, .text("　\(message.reason)"))
+        return .element(
+            "span", [], .text("\(who) \(when) "), file,
+            .when(!message.reason.isEmpty, .text("　\(message.reason)")))
     }
 }

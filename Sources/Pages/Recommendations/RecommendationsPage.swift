@@ -85,17 +85,19 @@ public struct RecommendationsPage: Page {
                     .tag(Tag("在岗，\($0.judged.word)", $0.judged == .stable ? .green : .orange))
                 }
             case .left: .tag(Tag("已离岗", .red))
-            case .lapsed: .tag(Tag("没有结果，已结束或上交", .grey))
+            case .lapsed: .tag(Tag("没有结果：已就业、上交或结束", .grey))
             case .told, .set, .answered: .empty
             }
-        return tag + .text(" \(live.on.iso)推荐" + (live.progressWords.isEmpty ? "" : "，\(live.progressWords)"))
+        let words = [live.on.iso + "推荐", live.progressWords].filter { !$0.isEmpty }.joined(separator: "，")
+        return .element("span", [], tag, .text(" " + words))
     }
 
     private func day(_ line: RecommendationBook.Line) -> HTML {
         let tracked = line.line.tracked
         let day = line.due ?? tracked.since
         let late = line.isLate(on: today) ? today.days(since: day) : 0
-        return .text(day.iso) + .when(late > 0, .text(" ") + .tag(Tag("过\(late)天", .red)))
+        return .element(
+            "span", [], .text(day.iso), .when(late > 0, .text(" ") + .tag(Tag("过\(late)天", .red))))
     }
 
     /// 第二次、第三次: how near the hand-up is (05.w4).
@@ -154,7 +156,7 @@ extension RecommendationState {
         case .toReport: "面试日期已过、已面试，或推荐\(days)天后还没有结果的，向本人和单位问明结果。"
         case .hired: "已录用、还没有回访的，先通知和办理就业登记。"
         case .unsuccessful: "按结果分开登记；有正当理由不接受的不计入未成功。"
-        case .inWork: "录用后回访核实：还在岗的排在前面的是最久没有回访的。"
+        case .inWork: "录用后回访核实：还在岗的在前，最久没有回访的最先；已离岗的在后。"
         }
     }
 }

@@ -39,7 +39,7 @@ enum RecommendationSQL {
     /// ``TrackedRecommendation/order(askedAfter:)``; takes the days after which is asked.
     static let order = """
         CASE WHEN phase = 'told' THEN since + ? WHEN phase IN ('unsuccessful', 'lapsed') THEN -since \
-        ELSE since END
+        WHEN phase = 'left' THEN 10000000 - since ELSE since END
         """
 }
 

@@ -31,7 +31,7 @@ public enum RecommendationPhase: String, CaseIterable, Hashable, Sendable {
     case checked
     /// The job was lost.
     case left
-    /// Its round ended before an outcome was known.
+    /// Its round ended, another level took the case over, or work was found, before an outcome was known.
     case lapsed
 }
 
@@ -39,7 +39,7 @@ public enum RecommendationPhase: String, CaseIterable, Hashable, Sendable {
 public struct TrackedRecommendation: Hashable, Sendable {
     public let round: Int
     public let recommendation: Care.LiveRecommendation
-    /// Its round runs, and its level may still say what became of it.
+    /// Its round runs, nobody found work in it, and its level may still say what became of it.
     let isRunning: Bool
     /// 未成功次数 at its level in its round (05.w4).
     public let failures: Int
@@ -61,7 +61,8 @@ extension AssistanceCase {
                 let ended = round.recommendations.compactMap(\.outcome).filter { $0.level == level }
                 return TrackedRecommendation(
                     round: round.number, recommendation: one,
-                    isRunning: isLive && round.number == care.number && obstacleToActing(at: level) == nil,
+                    isRunning: isLive && round.number == care.number && care.job == nil
+                        && obstacleToActing(at: level) == nil,
                     failures: ended.count(where: \.isFailure), hasOwnFailure: ended.contains(where: \.isOwn))
             }
         }
@@ -119,12 +120,17 @@ extension TrackedRecommendation {
 }
 
 extension TrackedRecommendation {
-    /// The place in a list by day: what is due first; those without success from the newest.
+    /// The place in a list by day: what is due first; those without success from the newest, and those who left
+    /// behind those who are still to be asked.
     public func order(askedAfter days: Int) -> Int {
         switch phase {
         case .told: Int(since.adding(days: days).daysSince1970)
-        case .set, .answered, .hired, .checked, .left: Int(since.daysSince1970)
+        case .set, .answered, .hired, .checked: Int(since.daysSince1970)
+        case .left: Self.behind - Int(since.daysSince1970)
         case .unsuccessful, .lapsed: -Int(since.daysSince1970)
         }
     }
+
+    /// Later than any day.
+    private static let behind = 10_000_000
 }
