@@ -296,6 +296,23 @@ struct FairPageTests {
         #expect(try await desk.kept().stand(1)?.result?.talked == 3)
     }
 
+    @Test
+    func `14.w3: the district chooses a town before people are compared, and stays there after a fault`()
+        async throws
+    {
+        let desk = try await FairSite(in: 2)
+        let guest = try await desk.guest()
+        _ = try await desk.site.site.office().withdrawInvitation(
+            of: guest, to: desk.fair, reason: "写错", by: Sample.aide.actor)
+        let client = try await desk.site.signedIn(as: Sample.districtClerk)
+        let closed = try await client.get("/fairs/1/proposals")
+        #expect(closed.text.contains("请先选择镇（街）") && !closed.text.contains(Self.name))
+        let town = "unit=\(Sample.yangzhen.number)"
+        #expect(try await client.get("/fairs/1/proposals?\(town)").text.contains(Self.name))
+        let again = try await client.post("/fairs/1/invitations?\(town)")
+        #expect(again.status == 422 && again.text.contains(Self.name))
+    }
+
     @Test func `14.w3: an aide holds no fair`() async throws {
         let desk = try await FairSite()
         let client = try await desk.site.signedIn(as: Sample.aide)
