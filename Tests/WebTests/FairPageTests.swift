@@ -284,6 +284,9 @@ struct FairPageTests {
         #expect(results.text.contains(link))
         #expect(try await client.get(link).text.contains("<option value=\"1\" selected>"))
         let clerk = try await desk.site.signedIn(as: Sample.yangzhenClerk)
+        // The village holds the case, so the town reads that a recommendation waits.
+        let read = try await clerk.get("/fairs/1?tab=results")
+        #expect(read.text.contains("待推荐") && !read.text.contains(link))
         let odd = try await clerk.post(
             "/fairs/1/stands/1/result", form: ["talked": "3", "intents": "4", "hired": "0", "seen": ""])
         #expect(odd.status == 409 && odd.text.contains("意向不能多于洽谈"))
