@@ -209,6 +209,17 @@ struct PlanTests {
         #expect(own.seeks("assistance_case_helper"), "\(own)")
     }
 
+    @Test(arguments: scopes.indices, [nil, Cursor("20000.1")])
+    func `14.w3 the calendar of fairs`(place: Int, after: Cursor?) async throws {
+        let scope = Self.scopes[place].scope
+        for span in [FairQuery.Span.from(Sample.today), .before(Sample.today)] {
+            try await expect("fair_day") { reading in
+                let query = FairQuery(scope: scope, span: span, isAnnounced: true)
+                _ = try reading.fairs(query, after: after, limit: 30)
+            }
+        }
+    }
+
     @Test func `acts of a subject under a day are sought by it`() async throws {
         let plan = try #require(
             try await plans {

@@ -284,6 +284,9 @@ struct FairPageTests {
         #expect(results.text.contains(link))
         #expect(try await client.get(link).text.contains("<option value=\"1\" selected>"))
         let clerk = try await desk.site.signedIn(as: Sample.yangzhenClerk)
+        // The village holds the case, so the town reads that a recommendation waits.
+        let read = try await clerk.get("/fairs/1?tab=results")
+        #expect(read.text.contains("待推荐") && !read.text.contains(link))
         let odd = try await clerk.post(
             "/fairs/1/stands/1/result", form: ["talked": "3", "intents": "4", "hired": "0", "seen": ""])
         #expect(odd.status == 409 && odd.text.contains("意向不能多于洽谈"))
@@ -294,6 +297,23 @@ struct FairPageTests {
             "/fairs/1/stands/1/result", form: ["talked": "5", "intents": "1", "hired": "0", "seen": ""])
         #expect(raced.status == 409)
         #expect(try await desk.kept().stand(1)?.result?.talked == 3)
+    }
+
+    @Test
+    func `14.w3: the district chooses a town before people are compared, and stays there after a fault`()
+        async throws
+    {
+        let desk = try await FairSite(in: 2)
+        let guest = try await desk.guest()
+        _ = try await desk.site.site.office().withdrawInvitation(
+            of: guest, to: desk.fair, reason: "写错", by: Sample.aide.actor)
+        let client = try await desk.site.signedIn(as: Sample.districtClerk)
+        let closed = try await client.get("/fairs/1/proposals")
+        #expect(closed.text.contains("请先选择镇（街）") && !closed.text.contains(Self.name))
+        let town = "unit=\(Sample.yangzhen.number)"
+        #expect(try await client.get("/fairs/1/proposals?\(town)").text.contains(Self.name))
+        let again = try await client.post("/fairs/1/invitations?\(town)")
+        #expect(again.status == 422 && again.text.contains(Self.name))
     }
 
     @Test func `14.w3: an aide holds no fair`() async throws {

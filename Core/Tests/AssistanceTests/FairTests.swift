@@ -102,13 +102,13 @@ struct FairTests {
     {
         var fair = Self.fair(Self.open)
         fair.apply(.corrected(Self.facts { $0.note = "请带身份证" }), on: Self.today)
-        #expect(!fair.isToBeTold(try #require(fair.guest(Self.guest))))
+        #expect(!fair.isToBeTold(try #require(fair.guest(Self.guest)), on: Self.today))
         Self.refuses(.nothingToTell, .told(Self.guest), fair)
         fair.apply(.corrected(Self.facts { $0.place = "镇政府" }), on: Self.today)
         fair.apply(.invited(CaseID(6), vacancies: [Self.vacancy]), on: Self.today)
-        #expect(fair.guests.map(fair.isToBeTold) == [true, false])
+        #expect(fair.guests.map { fair.isToBeTold($0, on: Self.today) } == [true, false])
         fair.apply(.told(Self.guest), on: Self.today)
-        #expect(fair.guests.map(fair.isToBeTold) == [false, false])
+        #expect(fair.guests.map { fair.isToBeTold($0, on: Self.today) } == [false, false])
     }
 
     @Test
@@ -120,8 +120,10 @@ struct FairTests {
         }
         let fair = Self.fair(Self.open + [.cancelled(reason: "场地停电")])
         #expect(fair.guests.map(\.caseID) == [Self.guest])
-        #expect(fair.guests.map(fair.isToBeTold) == [true])
+        #expect(fair.guests.map { fair.isToBeTold($0, on: Self.today) } == [true])
         #expect(fair.standing(on: Self.day) == .cancelled)
+        let days = [0, 1].map { Self.day.adding(days: $0) }
+        #expect(days.map { fair.isToBeTold(fair.guests[0], on: $0) } == [true, false])
         Self.refuses(.cancelled(on: Self.today), .signedIn(Self.guest, by: .own), fair, on: Self.day)
         #expect(try fair.decide(.told(Self.guest), on: Self.today) == [.told(Self.guest)])
     }

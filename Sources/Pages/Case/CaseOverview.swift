@@ -71,6 +71,7 @@ struct CaseOverview {
             (1, "登记带领", "escorts", file.rights.contains(.escort) && isUnregistered),
             (2, "收到登记申请", "registration", file.rights.contains(.receiveRegistration) && isUnregistered),
             (matching?.step ?? 0, "找岗位", "openings", matching != nil),
+            (matching?.step ?? 0, "招聘会", "fairs", matching != nil),
             (0, "退出援助", "ending", file.rights.contains(.confirmHardship)),
         ]
         return all.filter(\.isOffered).map {

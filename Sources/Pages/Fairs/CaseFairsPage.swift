@@ -39,7 +39,7 @@ public struct CaseFairsPage: Page {
             "邀请情况",
             DataTable(
                 columns: [
-                    Column("招聘会", .name), Column("状态", .state), Column("时间", .fixed), Column("邀请日期", .fixed),
+                    Column("招聘会", .name), Column("状态", .state), Column("时间"), Column("邀请日期", .fixed),
                     Column("到场"), Column("结果"),
                 ],
                 rows: fairs.invited.map { line in

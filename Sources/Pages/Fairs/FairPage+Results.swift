@@ -82,10 +82,9 @@ extension FairPage {
         let note: HTML = .when(
             mayNote && (line.isMine || file.mayHold),
             .a(.fair(id, guest: guest, "result"), line.guest.result == nil ? "登记结果" : "更改") + .text(" "))
-        guard let result = line.guest.result, result.outcome.wantsRecommendation, line.isMine else {
-            return note
-        }
+        guard let result = line.guest.result, result.outcome.wantsRecommendation else { return note }
         if line.recommended != nil { return note + .tag(Tag("已推荐", .green)) }
+        guard line.mayRecommend else { return note + .tag(Tag("待推荐", .yellow)) }
         let chosen = result.vacancy.map { [("vacancy", String($0.number))] } ?? []
         return note
             + .a(Link("/cases/\(guest.number)/acts/recommend", query: chosen), class: "button small", "推荐")

@@ -6,25 +6,29 @@ import Wording
 /// 拟邀请名单: whom the matching proposes, for a person to decide (14.w3).
 public struct FairProposalsPage: Page {
     public var fair: Fair
-    public var proposals: FairProposals
+    /// `nil` as long as no town is chosen.
+    public var proposals: FairProposals?
     /// The town or village to narrow to, where the reader has several.
     public var filter: FilterRow?
     public var faults: [FieldFault]
     /// The vacancies of somebody that are ticked, by case; all of them when the page is opened.
     public var ticked: Set<String>?
+    /// Where the ticked ones are sent; it leads back to this page of the list.
+    public var action: Link
     public var next: Link?
     public var first: Link?
     public var context: FormContext
 
     public init(
-        fair: Fair, proposals: FairProposals, filter: FilterRow?, faults: [FieldFault], ticked: Set<String>?,
-        next: Link?, first: Link?, context: FormContext
+        fair: Fair, proposals: FairProposals?, filter: FilterRow?, faults: [FieldFault], ticked: Set<String>?,
+        action: Link, next: Link?, first: Link?, context: FormContext
     ) {
         self.fair = fair
         self.proposals = proposals
         self.filter = filter
         self.faults = faults
         self.ticked = ticked
+        self.action = action
         self.next = next
         self.first = first
         self.context = context
@@ -36,17 +40,23 @@ public struct FairProposalsPage: Page {
     public var body: HTML {
         .section(
             .h1(title), .faults(faults),
-            .notice(
-                "正在找工作的\(proposals.looked)人中，\(proposals.count)人有合适的岗位，最困难的排在前面。请逐人确认，勾选要邀请的人和岗位；没有勾选的不邀请。"),
+            .notice(sentence),
             .with(filter) { $0.html }, list, .pager(previous: first, next: next))
     }
 
+    private var sentence: String {
+        guard let proposals else { return "请先选择镇（街），再看拟邀请名单。" }
+        return "正在找工作的\(proposals.looked)人中，\(proposals.count)人有合适的岗位，最困难的排在前面。"
+            + "请逐人确认，勾选要邀请的人和岗位；没有勾选的不邀请。"
+    }
+
     private var list: HTML {
+        guard let proposals else { return .empty }
         guard !proposals.rows.isEmpty else {
             return .nothing("没有可以邀请的人。", next: "返回招聘会", .fair(fair.id, tab: .guests))
         }
         return .form(
-            to: .fair(fair.id, "invitations"), context,
+            to: action, context,
             DataTable(
                 columns: [
                     Column("邀请"), Column("姓名", .name), Column("村（社区）"), Column("走访分类", .fixed),
@@ -65,7 +75,7 @@ public struct FairProposalsPage: Page {
             .link(proposal.person.name, .assistanceCase(id)),
             .text(proposal.person.village?.name ?? ""),
             .text(proposal.found.visitClass?.word ?? ""),
-            .html(.each(proposal.matches) { choice($0, of: id) }),
+            .html(.div(class: "picks", .each(proposal.matches) { choice($0, of: id) })),
         ])
     }
 

@@ -32,14 +32,8 @@ public struct FairSheets: Sendable {
             class: "fair-head", .h1(facts.title),
             .p("时间：\(facts.time)"), .p("地点：\(facts.place)"), .p("面向：\(facts.forWhom)"),
             .when(!facts.note.isEmpty, .p(facts.note)))
-            + .element(
-                "table", [.class("ledger")],
-                .element(
-                    "thead", [],
-                    .element(
-                        "tr", [],
-                        ["展位", "用人单位", "岗位", "待遇", "工作地点", "要求", "人数"].map { .element("th", [], .text($0)) })),
-                .element("tbody", [], stands.flatMap(rows)))
+            + Self.table(
+                ["展位", "用人单位", "岗位", "待遇", "工作地点", "要求", "人数"], stands.flatMap(rows))
             + .with(code) { rows in
                 .div(
                     class: "fair-foot", .code(rows),
@@ -47,16 +41,30 @@ public struct FairSheets: Sendable {
             }
     }
 
-    private func rows(_ line: FairStandLine) -> [HTML] {
+    private func rows(_ line: FairStandLine) -> [[String]] {
         line.offered.map { vacancy in
-            let cells = [
-                "\(line.stand.number)号", line.employer.facts.name, vacancy.facts.post,
-                vacancy.facts.pay.words,
-                vacancy.facts.placeWords(vacancy.facts.place.unit.flatMap { places[$0] }),
-                vacancy.facts.requirements.words, "\(vacancy.seatsLeft)人",
-            ]
-            return .element("tr", [], cells.map { .element("td", [], .text($0)) })
+            cells(line, vacancy) + [vacancy.facts.requirements.words, "\(vacancy.seatsLeft)人"]
         }
+    }
+
+    private func cells(_ line: FairStandLine, _ vacancy: Vacancy) -> [String] {
+        [
+            "\(line.stand.number)号", line.employer.facts.name, vacancy.facts.post, vacancy.facts.pay.words,
+            vacancy.facts.placeWords(vacancy.facts.place.unit.flatMap { places[$0] }),
+        ]
+    }
+
+    /// A ruled table; its head repeats on each sheet.
+    private static func table(_ head: [String], _ rows: [[String]]) -> HTML {
+        .element(
+            "table", [.class("fair-list")],
+            .element(
+                "thead", [], .element("tr", [], head.map { .element("th", [], .text($0)) })),
+            .element(
+                "tbody", [],
+                rows.map { row in
+                    .element("tr", [], row.map { .element("td", [], .text($0)) })
+                }))
     }
 
     // MARK: 签到二维码
@@ -111,15 +119,7 @@ public struct FairSheets: Sendable {
     }
 
     private func table(_ lines: [(FairStandLine, Vacancy)]) -> HTML {
-        .table(
-            head: ["展位", "用人单位", "岗位", "待遇", "工作地点"],
-            rows: lines.map { line, vacancy in
-                [
-                    "\(line.stand.number)号", line.employer.facts.name, vacancy.facts.post,
-                    vacancy.facts.pay.words,
-                    vacancy.facts.placeWords(vacancy.facts.place.unit.flatMap { places[$0] }),
-                ]
-            })
+        Self.table(["展位", "用人单位", "岗位", "待遇", "工作地点"], lines.map { cells($0, $1) })
     }
 }
 

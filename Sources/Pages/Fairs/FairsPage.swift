@@ -112,7 +112,7 @@ public struct FairsPage: Page {
 
     private func table(_ lines: [FairLine], isPast: Bool = false) -> HTML {
         let shared = [
-            Column("招聘会", .name), Column("状态", .state), Column("日期和时间", .fixed), Column("地点"), Column("举办单位"),
+            Column("招聘会", .name), Column("状态", .state), Column("日期和时间"), Column("地点"), Column("举办单位"),
             Column("展位", .figure), Column("邀请", .figure),
         ]
         let results = [Column("到场", .figure), Column("现场来访", .figure), Column("意向", .figure)]

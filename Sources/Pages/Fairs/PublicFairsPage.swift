@@ -83,7 +83,7 @@ public struct PublicFairPage: Page {
     public var body: HTML {
         .section(
             .heading(
-                title, .when(standing != .coming, .tag(standing.tag)),
+                title, .when(standing != .coming, .tag(publicTag)),
                 .when(
                     standing == .today,
                     .buttonLink(
@@ -97,6 +97,14 @@ public struct PublicFairPage: Page {
                     Fact("说明", .text(facts.note), isWide: true),
                 ])),
             .card("展位和岗位", list), .dataBlock(structured))
+    }
+
+    /// Whether its results are whole is the offices' own matter.
+    private var publicTag: Tag {
+        switch standing {
+        case .planned, .coming, .today, .cancelled: standing.tag
+        case .over, .closed: Tag("已结束", .grey)
+        }
     }
 
     private var list: HTML {

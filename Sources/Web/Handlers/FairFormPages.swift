@@ -101,8 +101,12 @@ enum FairFormPages {
                             chosen: Set(
                                 shown.all("categories", or: known?.categories.map(\.rawValue) ?? []))),
                         hint: "专场招聘会可以选择，只从这些人中提出拟邀请名单；不选的不限"),
-                    shown.line(
-                        "occupation", "工种", limit: 30, or: known?.occupation ?? "", hint: "专场限某一工种的填写"),
+                    Field(
+                        "occupation", "工种",
+                        .select(
+                            office.occupations.map { Choice($0, $0) },
+                            chosen: shown.choice("occupation", or: known?.occupation), none: "不限"),
+                        hint: "专场招聘会可以限一个工种"),
                 ]),
         ]
     }

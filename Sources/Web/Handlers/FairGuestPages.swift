@@ -44,19 +44,24 @@ enum FairGuestPages {
     private static func proposalsPage(_ ask: Ask, _ shown: Shown) async throws -> FairProposalsPage {
         let fair = try await FairPages.load(ask).fair
         let from = max(0, ask.query.number("from") ?? 0)
-        let proposals = try await ask.office.fairProposals(
-            for: fair.id, in: ask.unit, from: from, by: ask.actor)
-        func link(_ place: Int?) -> Link {
+        // A whole district has too many people to compare at once, so a town is chosen first.
+        let home = ask.actor.unit(for: .inviteToFairs, in: ask.office.tree)
+        let proposals: FairProposals? =
+            home?.level == .district && ask.unit == nil
+            ? nil
+            : try await ask.office.fairProposals(for: fair.id, in: ask.unit, from: from, by: ask.actor)
+        func link(_ place: Int?, _ part: String = "proposals") -> Link {
             let unit = ask.query["unit"].map { [("unit", $0)] } ?? []
             return Link(
-                "/fairs/\(fair.id.number)/proposals",
+                "/fairs/\(fair.id.number)/\(part)",
                 query: unit + (place.map { [("from", String($0))] } ?? []))
         }
         return FairProposalsPage(
             fair: fair, proposals: proposals, filter: filter(ask, fair), faults: shown.faults,
             ticked: shown.isFresh
                 ? nil : Set(ask.form.pairs.map { "\($0.name)=\($0.value)" }),
-            next: proposals.next.map { link($0) }, first: from > 0 ? link(nil) : nil,
+            action: link(from > 0 ? from : nil, "invitations"), next: proposals?.next.map { link($0) },
+            first: from > 0 ? link(nil) : nil,
             context: ask.formContext)
     }
 
@@ -67,7 +72,10 @@ enum FairGuestPages {
             return nil
         }
         let below = tree.children(of: home.id).map { Choice(String($0.id.number), $0.name) }
-        let chosen = Field("unit", "单位", .select(below, chosen: ask.query["unit"], none: "全部"))
+        let chosen = Field(
+            "unit", "单位",
+            .select(
+                below, chosen: ask.query["unit"], none: home.level == .district ? "请选择" : "全部"))
         return FilterRow(page: .fair(fair.id, "proposals"), fields: [chosen])
     }
 

@@ -225,8 +225,10 @@ extension Fair {
     public func guest(_ id: CaseID) -> FairGuest? { guests.first { $0.caseID == id } }
 
     /// Whether somebody is still to be told that it is held elsewhere, at another time or not at all.
-    public func isToBeTold(_ guest: FairGuest) -> Bool {
-        guard closedOn == nil, guest.came == nil else { return false }
+    ///
+    /// Once the day is past nobody is told any more.
+    public func isToBeTold(_ guest: FairGuest, on day: Day) -> Bool {
+        guard day <= facts.day, closedOn == nil, guest.came == nil else { return false }
         return changed.map { guest.told < $0 } ?? false
     }
 }

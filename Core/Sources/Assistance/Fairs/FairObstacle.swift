@@ -158,7 +158,7 @@ extension Fair {
             return guest.came != nil ? .hasCome : nil
         case .told(let id):
             guard let guest = guest(id) else { return .notInvited }
-            return isToBeTold(guest) ? nil : .nothingToTell
+            return isToBeTold(guest, on: day) ? nil : .nothingToTell
         case .signedIn(let id, _):
             guard guest(id) != nil else { return .notInvited }
             return day == facts.day ? nil : .notTheDay(facts.day)

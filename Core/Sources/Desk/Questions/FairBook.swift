@@ -67,6 +67,8 @@ public struct FairGuestLine: Sendable {
     public let recommended: VacancyID?
     /// Whether the actor may act for the person.
     public let isMine: Bool
+    /// Whether the actor may recommend the person now: only the level that holds the case does.
+    public let mayRecommend: Bool
 }
 
 /// One page of those invited.
@@ -117,7 +119,7 @@ extension Office {
         return FairFile(
             fair: fair, standing: fair.standing(on: today), unit: tree[fair.unit], stands: stands,
             figures: try await figures(of: fair, stands),
-            toBeTold: fair.guests.count(where: fair.isToBeTold),
+            toBeTold: fair.guests.count { fair.isToBeTold($0, on: today) },
             mayHold: actor.may(.holdFairs, at: fair.unit, in: tree), mayInvite: actor.may(.inviteToFairs))
     }
 
@@ -176,10 +178,14 @@ extension Office {
             told.on >= fair.facts.day
                 && told.recommendation.vacancy.vacancyID.map(vacancies.contains) ?? false
         }
+        let possible = found.possible(.recommend, on: today, numbers: pack.procedure)
+        let desk = unit(at: possible.doer.level, of: found)
         return FairGuestLine(
             guest: guest, found: found, person: line(of: try await demand(person: found.person)),
-            isToBeTold: fair.isToBeTold(guest), recommended: after?.recommendation.vacancy.vacancyID,
-            isMine: actor.may(.inviteToFairs, at: found.village, in: tree))
+            isToBeTold: fair.isToBeTold(guest, on: today),
+            recommended: after?.recommendation.vacancy.vacancyID,
+            isMine: actor.may(.inviteToFairs, at: found.village, in: tree),
+            mayRecommend: possible.refusal == nil && actor.may(possible.doer.deed, at: desk, in: tree))
     }
 
     /// The stands with what they offer, employers' mergers followed.
