@@ -16,11 +16,14 @@ final class PreparationLine: Sendable {
 
     private let state = Mutex(State())
     private let filled = DispatchSemaphore(value: 0)
-    private let room = DispatchSemaphore(value: 2)
+    // Begins at nothing and is filled below: a semaphore that ends lower than it began is taken for one in use, and
+    // the process would be stopped when the writer gives up early.
+    private let room = DispatchSemaphore(value: 0)
     private static let chunk = 1024
 
     /// Begins to draw at once, on a thread of its own.
     init(_ changes: any Sequence<Change> & Sendable, keys: StoreKeys) {
+        for _ in 0..<2 { room.signal() }
         DispatchQueue(label: "yuanzhu.preparation", qos: .userInitiated).async {
             self.run(changes, keys: keys)
         }
