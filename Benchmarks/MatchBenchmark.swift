@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
+import Assistance
 // Owns `timespec`, see Table.swift.
 import CDispatch
 import Desk
@@ -19,6 +20,25 @@ enum MatchBenchmark {
             }
             if isFull { for round in MatchRound.allCases { try await allPairs(sample, round, table) } }
         }
+        await board(ground, table)
+    }
+
+    /// A district's seekers held against all vacancies by the rules of the pack: what a batch weighs.
+    private static func board(_ ground: Ground, _ table: Table) async {
+        let sample = SampleSeekers(people: 17_000, vacancies: 5_000, seed: ground.options.seed)
+        let (lists, cost) = await measured { () -> [[FitBoard.Candidate]] in
+            var board = FitBoard(sample.vacancies, rules: sample.rules, spots: sample.spot)
+            return board.candidates(of: sample.askers)
+        }
+        let pairs = lists.reduce(0) { $0 + $1.count }
+        table.line("match, candidates of 17000 x 5000", size: pairs, cost.cpu, "CPU s", cost)
+        let (_, one) = await measured {
+            for asker in sample.askers.prefix(20) {
+                _ = sample.rules.shortlist(
+                    for: asker.seeker, from: sample.vacancies, home: asker.home, spots: sample.spot)
+            }
+        }
+        table.line("  the explained list of one person", size: 5_000, one.cpu * 1000 / 20, "CPU ms", nil)
     }
 
     private static func batch(

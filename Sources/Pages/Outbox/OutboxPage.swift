@@ -118,7 +118,7 @@ public struct OutboxPage: Page {
         return Row(
             pick + [
                 .text(number), .tag(Tag(message.kind.word, message.kind == .correction ? .orange : .blue)),
-                .link(line.person.facts.name.masked, .assistanceCase(message.caseID)),
+                .link(line.person.facts.name.full, .assistanceCase(message.caseID)),
                 .text(content(line)), .text(line.entry.occurred.iso), .text(units[message.village] ?? ""),
                 .html(settled(message)),
             ])

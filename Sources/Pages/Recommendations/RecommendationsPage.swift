@@ -61,7 +61,7 @@ public struct RecommendationsPage: Page {
     private func row(_ line: RecommendationBook.Line) -> Row {
         let (found, tracked) = (line.line.assistanceCase, line.line.tracked)
         let live = tracked.recommendation
-        let name = line.line.person.facts.name.masked + "（\(villages[found.village] ?? "")）"
+        let name = line.line.person.facts.name.full + "（\(villages[found.village] ?? "")）"
         return Row(
             [
                 .link(name, .assistanceCase(found.id, tab: "recommendations")),
