@@ -24,12 +24,25 @@ struct TypesettingWorker {
         // What the typesetter might say of a paper is nobody's to keep.
         process.standardError = FileHandle.nullDevice
         signal(SIGPIPE, SIG_IGN)
+        Self.makeRoom()
         try process.run()
         // A copy of our own: it is read to its end whatever becomes of the pipe.
         let words = fcntl(output.fileHandleForReading.fileDescriptor, F_DUPFD_CLOEXEC, 0)
         Thread.detachNewThread { Self.read(words, received) }
         self.process = process
         self.input = input.fileHandleForWriting
+    }
+
+    /// Sees to it that mapped memory follows what is allocated next.
+    ///
+    /// To start a program Foundation lists the open files and copies each entry of the list in full length, also the
+    /// last one, which is shorter: it reads beyond a buffer of 32 kB, and the process ends where nothing is mapped there.
+    private static func makeRoom() {
+        let size = 96 << 10
+        let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+        // A call that the compiler cannot see through, so that the allocation stays.
+        _ = getcwd(room.assumingMemoryBound(to: CChar.self), size)
+        room.deallocate()
     }
 
     /// Reads until the worker ends, on a thread that may wait.
